@@ -1,0 +1,38 @@
+// How Astro builds the site: static pages, styles inline, a strict content security policy, Markdown as in the archive.
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { astroCacheDir, outDir } from './src/archive/folders.ts';
+import { safetyPlugins, syntaxPlugins } from './src/markdown/pipeline.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.origin,
+  base: site.base,
+  outDir: outDir(),
+  cacheDir: astroCacheDir(),
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+  markdown: {
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: syntaxPlugins,
+      rehypePlugins: safetyPlugins,
+    }),
+    syntaxHighlight: false,
+  },
+  devToolbar: { enabled: false },
+});

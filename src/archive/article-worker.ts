@@ -1,0 +1,177 @@
+// The worker thread: reads one article after another, validates, renders, and keeps the result under the hash of its sources.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
+import type { Block } from '../markdown/article-file.ts';
+import { renderBody } from '../markdown/pipeline.ts';
+import { findMentions } from '../markdown/rehype-mentions.ts';
+import { buildNameTrie, type NameSpelling, type NameTarget, type NameTrie } from '../names/recognize.ts';
+import { articleSchema, type ArticleFields } from '../schema/article.ts';
+import type { Finding } from '../schema/finding.ts';
+import { readFrontMatter } from '../schema/front-matter.ts';
+import { readFields } from '../schema/sentence.ts';
+import type { CachedBody, Rendered } from './entry.ts';
+import { bodyFixity } from './fixity.ts';
+import type { ContentFile } from './list.ts';
+import { readSource } from './source.ts';
+
+/** What a worker is given at its start. */
+export interface WorkerSetup {
+  cacheDir: string;
+  /** The version of everything that renders: a change of it makes every cached body stale. */
+  pipeline: string;
+  names: NameSpelling[];
+}
+
+/** What a worker answers for one article. */
+export interface ArticleReading {
+  findings: Finding[];
+  /** The front matter as text, and what the reader made of it; missing if it could not be read. */
+  article?: { raw: unknown; fields: ArticleFields; rendered: Rendered };
+}
+
+const { cacheDir, pipeline, names: spellings } = workerData as WorkerSetup;
+const names = buildNameTrie(spellings);
+const targets = new Map(
+  spellings.flatMap(({ targets }) => targets).map((target) => [`${target.collection}/${target.id}`, target]),
+);
+await mkdir(cacheDir, { recursive: true });
+
+parentPort?.on('message', (job: ContentFile) => {
+  void readArticle(job).then(
+    (reading) => parentPort?.postMessage(reading),
+    // Only what the renderer throws on hopeless text reaches this; the thread itself is sound.
+    (error: unknown) =>
+      parentPort?.postMessage({ findings: [describeFailure(job, error)] } satisfies ArticleReading),
+  );
+});
+
+async function readArticle(job: ContentFile): Promise<ArticleReading> {
+  const { source, findings } = await readSource(job.path, job.file);
+  if (findings.length > 0) return { findings };
+  const matter = readFrontMatter(source, job.file);
+  const { fields, findings: problems } = readFields(articleSchema, matter, job.file);
+  findings.push(...problems);
+  const at = (path: string[], check: string, message: string, fix: string): void => {
+    findings.push({ check, severity: 'error', file: job.file, ...matter.locate(path), message, fix });
+  };
+  if (fields !== undefined) {
+    const day = job.id.slice(0, 10).replaceAll('/', '-');
+    if (fields.published !== day) {
+      at(
+        ['published'],
+        'path',
+        `published is ${fields.published}, but the file lies under ${day}`,
+        'Change the date, or move the file',
+      );
+    }
+    const fixity = bodyFixity(matter.body);
+    if (fields.fixity !== undefined && fields.fixity !== fixity) {
+      const fix =
+        fields.corrections.length === 0
+          ? `Restore the text; or, if the copy was wrong, add an entry under "corrections:" and set fixity to ${fixity}`
+          : `If the newest correction explains the change, set fixity to ${fixity}; else restore the text`;
+      at(['fixity'], 'fixity', 'the body is no longer the copy that was taken', fix);
+    }
+    if (matter.body.trim() === '') {
+      at(['copy'], 'empty', 'the article has no text', 'Add the text below the closing ---');
+    }
+  }
+  // The body is read even where the front matter is wrong, so that all problems are reported at once.
+  const body = '\n'.repeat(matter.bodyLine - 1) + matter.body;
+  const overrides = buildOverrides(fields?.mentions ?? {});
+  const rendering = await renderCached(job, body, overrides, JSON.stringify(fields?.mentions ?? {}));
+  findings.push(...rendering.findings);
+  if (fields === undefined || rendering.cached === undefined) return { findings };
+  const { digest, cached } = rendering;
+  const words = cached.blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  const rendered = { digest, words, mentions: cached.mentions, images: [...job.images].sort() };
+  return { findings, article: { raw: matter.data, fields, rendered } };
+}
+
+interface Rendering {
+  digest: string;
+  cached?: CachedBody;
+  findings: Finding[];
+}
+
+/**
+ * Two steps on disk: the blocks of a body depend on its text and the pipeline alone; its HTML also on the records it
+ * names. So a new record re-renders only the articles in which its name is found.
+ */
+async function renderCached(
+  job: ContentFile,
+  body: string,
+  overrides: NameTrie,
+  mentionsField: string,
+): Promise<Rendering> {
+  const key = hash(pipeline, job.id, body, mentionsField, job.images.join('/'));
+  const findings: Finding[] = [];
+  const article = { id: job.id, file: job.file, images: new Set(job.images), names, overrides, findings };
+  const blocks = await readJson<Block[]>(`${key}.blocks.json`);
+  if (blocks !== undefined) {
+    const mentions = findMentions(article, blocks);
+    const digest = hash(key, JSON.stringify(mentions));
+    const cached = await readJson<CachedBody>(`${digest}.json`);
+    if (cached !== undefined) return { digest, cached, findings };
+    findings.length = 0;
+  }
+  const cached = renderBody(body, article);
+  const digest = hash(key, JSON.stringify(cached.mentions));
+  if (findings.some(({ severity }) => severity === 'error')) return { digest, findings };
+  await writeJson(`${key}.blocks.json`, cached.blocks);
+  await writeJson(`${digest}.json`, cached);
+  return { digest, cached, findings };
+}
+
+/** The front matter's `mentions` as a trie; an id that names no record is reported by the reference check. */
+function buildOverrides(mentions: ArticleFields['mentions']): NameTrie {
+  return buildNameTrie(
+    Object.entries(mentions).map(([spelling, id]) => ({
+      spelling,
+      targets: id === false ? [] : findTargets(id),
+    })),
+  );
+}
+
+function findTargets(id: string): NameTarget[] {
+  const keys = id.includes('/')
+    ? [id]
+    : ['people', 'places', 'organizations'].map((collection) => `${collection}/${id}`);
+  return keys.flatMap((key) => targets.get(key) ?? []);
+}
+
+function describeFailure(job: ContentFile, error: unknown): Finding {
+  const reason =
+    error instanceof RangeError
+      ? 'it is nested too deeply'
+      : String(error instanceof Error ? error.message : error);
+  return {
+    check: 'markdown',
+    severity: 'error',
+    file: job.file,
+    line: 1,
+    column: 1,
+    message: `the text cannot be read as Markdown: ${reason}`,
+    fix: 'Look for long runs of >, *, [ or `, and put a backslash before each that is part of the text',
+  };
+}
+
+const hash = (...parts: string[]): string =>
+  createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
+
+async function readJson<T>(name: string): Promise<T | undefined> {
+  try {
+    return JSON.parse(await readFile(join(cacheDir, name), 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written beside and moved into place, so that another build never reads half a file. */
+async function writeJson(name: string, value: unknown): Promise<void> {
+  const draft = join(cacheDir, `${name}.${process.pid}-${threadId}`);
+  await writeFile(draft, JSON.stringify(value));
+  await rename(draft, join(cacheDir, name));
+}

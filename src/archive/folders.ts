@@ -1,0 +1,29 @@
+// Where things lie on disk: the content to read, the site to write, and what is kept between two builds.
+import { createHash } from 'node:crypto';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+
+/** The content folder; `CONTENT_DIR` chooses another archive. */
+export const contentDir = (): string => resolve(process.env['CONTENT_DIR'] || 'content');
+
+/** Where the finished site goes; `OUT_DIR` chooses another folder. */
+export const outDir = (): string => resolve(process.env['OUT_DIR'] || 'dist');
+
+/** The site while it is being built, beside the finished one so that they can be swapped in one move. */
+export const nextOutDir = (): string => join(dirname(outDir()), `.${basename(outDir())}.next`);
+
+/** The site that has just been replaced. */
+export const lastOutDir = (): string => join(dirname(outDir()), `.${basename(outDir())}.last`);
+
+/** Rendered articles, by what they were rendered from; safe to delete at any time. */
+export const renderCacheDir = (): string => resolve('node_modules/.cache/dateline/articles');
+
+/** Astro's own cache: one for every pair of content and output, so that builds do not disturb each other. */
+export function astroCacheDir(): string {
+  const pair = createHash('sha256').update(`${contentDir()}\0${outDir()}`).digest('hex').slice(0, 16);
+  return resolve('node_modules/.cache/dateline/astro', pair);
+}
+
+/** A content file's path as findings name it: from the content folder's parent, with slashes. */
+export function contentPath(root: string, path: string): string {
+  return [basename(root), ...relative(root, path).split(sep)].filter((part) => part !== '').join('/');
+}

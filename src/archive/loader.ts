@@ -1,0 +1,67 @@
+// The thin adapter that hands what archive/read.ts has read to Astro's content store, metadata only.
+import type { Loader } from 'astro/loaders';
+import { ContentError } from '../schema/finding.ts';
+import { collections, type Collection } from '../schema/collections.ts';
+import { contentDir } from './folders.ts';
+import { readArchive, type Reading } from './read.ts';
+
+/** One reading serves all six collections of a load. */
+let reading: Promise<Reading> | undefined;
+
+/** Loads one collection; problems in the content end the load with every finding. */
+export function archiveLoader(collection: Collection): Loader {
+  return {
+    name: `dateline-${collection}`,
+    async load({ store, parseData, watcher, logger }) {
+      const load = async (): Promise<void> => {
+        reading ??= readArchive(contentDir());
+        const { entries, findings } = await reading;
+        const errors = findings.filter(({ severity }) => severity === 'error');
+        if (errors.length > 0) throw new ContentError(errors);
+        store.clear();
+        for (const entry of entries[collection]) {
+          const raw = 'rendered' in entry ? { fields: entry.raw, rendered: entry.rendered } : entry.raw;
+          const data = await parseData({ id: entry.id, data: raw as Record<string, unknown> });
+          store.set({ id: entry.id, data });
+        }
+      };
+      await load();
+      if (watcher === undefined) reading = undefined;
+      else watchContent(collection, watcher, load, (message) => logger.error(message));
+    },
+  };
+}
+
+type Watcher = NonNullable<Parameters<Loader['load']>[0]['watcher']>;
+
+/** In development: after a change every collection is loaded again; while it has errors the last good state stays. */
+function watchContent(
+  collection: Collection,
+  watcher: Watcher,
+  load: () => Promise<void>,
+  complain: (message: string) => void,
+): void {
+  const root = contentDir();
+  watcher.add(root);
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (_event, path) => {
+    if (!path.startsWith(root)) return;
+    reading = undefined;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      load().then(
+        () => {
+          const version = Number(Reflect.get(globalThis, contentVersion) ?? 0);
+          Reflect.set(globalThis, contentVersion, version + 1);
+        },
+        (error: unknown) => {
+          // One collection speaks for all: they share the reading and its findings.
+          if (collection === Object.keys(collections)[0])
+            complain(String(error instanceof Error ? error.message : error));
+        },
+      );
+    }, 100);
+  });
+}
+
+const contentVersion = Symbol.for('dateline.content-version');

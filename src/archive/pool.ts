@@ -1,0 +1,76 @@
+// A pool of worker threads with a time limit a job: one bad file costs its own seconds, never the build.
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+
+export interface PoolOptions<Job> {
+  /** The worker's module; it answers every message it gets with one message. */
+  module: URL;
+  /** Given to each worker once, at its start. */
+  workerData: unknown;
+  jobs: readonly Job[];
+  /** Milliseconds a single job may take. */
+  timeLimit: number;
+  /** Called after each job. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+export type JobOutcome<Result> =
+  { result: Result } | { failure: 'time' | 'memory' | 'crash'; reason: string };
+
+/** Megabytes of heap a worker may use before its file is given up. */
+const memoryLimit = 1024;
+
+/** Runs every job; the outcomes come back in the order of the jobs. Small loads use a single worker. */
+export async function runPool<Job, Result>(options: PoolOptions<Job>): Promise<JobOutcome<Result>[]> {
+  const { jobs, timeLimit, onProgress } = options;
+  const outcomes = new Array<JobOutcome<Result>>(jobs.length);
+  let next = 0;
+  let done = 0;
+
+  const runWorker = async (): Promise<void> => {
+    let worker: Worker | undefined;
+    while (next < jobs.length) {
+      const index = next;
+      next += 1;
+      worker ??= new Worker(options.module, {
+        workerData: options.workerData,
+        resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+      });
+      const outcome = await runJob<Job, Result>(worker, jobs[index] as Job, timeLimit);
+      outcomes[index] = outcome;
+      if ('failure' in outcome) {
+        await worker.terminate();
+        worker = undefined;
+      }
+      done += 1;
+      onProgress?.(done, jobs.length);
+    }
+    await worker?.terminate();
+  };
+
+  // A worker takes longer to start than to render some dozens of articles.
+  const size = Math.max(1, Math.min(availableParallelism(), Math.ceil(jobs.length / 40)));
+  await Promise.all(Array.from({ length: size }, runWorker));
+  return outcomes;
+}
+
+function runJob<Job, Result>(worker: Worker, job: Job, timeLimit: number): Promise<JobOutcome<Result>> {
+  return new Promise((settle) => {
+    const finish = (outcome: JobOutcome<Result>): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      settle(outcome);
+    };
+    const timer = setTimeout(
+      () => finish({ failure: 'time', reason: `longer than ${timeLimit / 1000} seconds` }),
+      timeLimit,
+    );
+    worker.once('message', (result: Result) => finish({ result }));
+    worker.once('error', (error: Error & { code?: string }) => {
+      const failure = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash';
+      finish({ failure, reason: error.message });
+    });
+    worker.once('exit', (code) => finish({ failure: 'crash', reason: `exit code ${code}` }));
+    worker.postMessage(job);
+  });
+}

@@ -1,0 +1,169 @@
+// From disk to validated, rendered entries: the only code that turns content files into an archive's entries.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import type * as z from 'zod';
+import type { NameSpelling } from '../names/recognize.ts';
+import { collections, namedCollections, recordCollections } from '../schema/collections.ts';
+import { compareFindings, compareText, type Finding } from '../schema/finding.ts';
+import { readFrontMatter } from '../schema/front-matter.ts';
+import { readFields } from '../schema/sentence.ts';
+import type { ArticleReading, WorkerSetup } from './article-worker.ts';
+import type { ArticleEntry, RecordEntry } from './entry.ts';
+import { renderCacheDir } from './folders.ts';
+import { listContent, type ContentFile } from './list.ts';
+import { runPool } from './pool.ts';
+import { checkReferences } from './references.ts';
+import { readSource } from './source.ts';
+
+/** An entry with the front matter as it was typed, for a second validation by Astro. */
+export type Raw<T> = T & { raw: unknown };
+
+type RecordFields = {
+  [C in (typeof recordCollections)[number]]: z.output<(typeof collections)[C]['schema']>;
+};
+
+/** Every entry by collection, each sorted by id. */
+export type Entries = { articles: Raw<ArticleEntry>[] } & {
+  [C in keyof RecordFields]: Raw<RecordEntry<RecordFields[C]>>[];
+};
+
+export interface Reading {
+  entries: Entries;
+  /** All problems of all files, in order; entries with errors are not among `entries`. */
+  findings: Finding[];
+}
+
+export interface ReadOptions {
+  /** Called as articles are read: how many of how many. */
+  onProgress?: (done: number, total: number) => void;
+  /** Milliseconds one article may take; default 10 s, a thousand times what an honest one needs. */
+  timeLimit?: number;
+}
+
+/** Reads an archive. Never throws for bad content: everything wrong with it is in `findings`. */
+export async function readArchive(
+  root: string,
+  { onProgress, timeLimit = 10_000 }: ReadOptions = {},
+): Promise<Reading> {
+  const { files, findings } = await listContent(root);
+  const entries: Entries = {
+    articles: [],
+    people: [],
+    places: [],
+    organizations: [],
+    topics: [],
+    publications: [],
+  };
+
+  for (const collection of recordCollections) {
+    const list: Raw<RecordEntry<unknown>>[] = entries[collection];
+    for (const file of files[collection]) {
+      const record = await readRecord(file, collections[collection].schema);
+      findings.push(...record.findings);
+      if (record.fields === undefined) continue;
+      list.push({ id: file.id, fields: record.fields, raw: record.raw });
+    }
+  }
+
+  const setup: WorkerSetup = {
+    cacheDir: renderCacheDir(),
+    pipeline: await pipelineVersion(),
+    names: listSpellings(entries),
+  };
+  await mkdir(setup.cacheDir, { recursive: true });
+  const outcomes = await runPool<ContentFile, ArticleReading>({
+    module: new URL('./article-worker.ts', import.meta.url),
+    workerData: setup,
+    jobs: files.articles,
+    timeLimit,
+    ...(onProgress && { onProgress }),
+  });
+  for (const [index, outcome] of outcomes.entries()) {
+    const file = files.articles[index] as ContentFile;
+    if ('failure' in outcome) {
+      findings.push(await describeFailure(file, outcome.reason));
+      continue;
+    }
+    findings.push(...outcome.result.findings);
+    const { article } = outcome.result;
+    if (article !== undefined) entries.articles.push({ id: file.id, ...article });
+  }
+  findings.push(...(await checkReferences(entries, files)));
+  return { entries, findings: findings.sort(compareFindings) };
+}
+
+async function readRecord<T>(
+  { path, file }: ContentFile,
+  schema: z.ZodType<T>,
+): Promise<{ fields?: T; raw: unknown; findings: Finding[] }> {
+  const { source, findings } = await readSource(path, file);
+  if (findings.length > 0) return { raw: undefined, findings };
+  const matter = readFrontMatter(source, file);
+  const reading = readFields(schema, matter, file);
+  findings.push(...reading.findings);
+  if (matter.findings.length === 0 && matter.body.trim() !== '') {
+    findings.push({
+      check: 'record-body',
+      severity: 'error',
+      file,
+      line: matter.bodyLine,
+      column: 1,
+      message: 'an authority record has no text below its fields, so readers would never see this',
+      fix: 'Move what matters into "description:"',
+    });
+  }
+  const { fields } = reading;
+  return { ...(fields !== undefined && { fields }), raw: matter.data, findings };
+}
+
+/** Every name and alias of the records whose names are recognized in text, those that share one together. */
+export function listSpellings(entries: Pick<Entries, (typeof namedCollections)[number]>): NameSpelling[] {
+  const bySpelling = new Map<string, NameSpelling>();
+  for (const collection of namedCollections) {
+    for (const { id, fields } of entries[collection]) {
+      for (const spelling of new Set([fields.name, ...fields.aliases])) {
+        const entry = bySpelling.get(spelling) ?? { spelling, targets: [] };
+        entry.targets.push({ collection, id });
+        bySpelling.set(spelling, entry);
+      }
+    }
+  }
+  return [...bySpelling.values()];
+}
+
+/** A hash over all code that decides what a rendered body looks like, so that no one has to remember a number. */
+async function pipelineVersion(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of [
+    '../markdown/',
+    '../names/',
+    './article-worker.ts',
+    './entry.ts',
+    '../urls.ts',
+    '../site.ts',
+    '../../package-lock.json',
+  ]) {
+    const url = new URL(folder, import.meta.url);
+    const names = folder.endsWith('/') ? (await readdir(url)).sort(compareText) : [''];
+    for (const name of names) hash.update(name).update(await readFile(new URL(name, url)));
+  }
+  return hash.digest('hex');
+}
+
+/** The longest paragraph is where a parser loses its time; its line is the best place to begin. */
+async function describeFailure({ path, file }: ContentFile, reason: string): Promise<Finding> {
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  let longest = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.length > (lines[longest]?.length ?? 0)) longest = index;
+  }
+  return {
+    check: 'markdown',
+    severity: 'error',
+    file,
+    line: longest + 1,
+    column: 1,
+    message: `the text cannot be read as Markdown (${reason})`,
+    fix: 'Look in the longest line for runs of *, _, [, ` or >, and put a backslash before each that is part of the text',
+  };
+}

@@ -1,0 +1,160 @@
+// Checks that every id an entry names has a record, which Astro's own references only log.
+import type { NamedCollection } from '../schema/collections.ts';
+import { namedCollections } from '../schema/collections.ts';
+import type { Finding } from '../schema/finding.ts';
+import { readFrontMatter } from '../schema/front-matter.ts';
+import { didYouMean, nearest } from '../schema/sentence.ts';
+import type { RecordCollection } from '../urls.ts';
+import type { ContentFile, ContentFiles } from './list.ts';
+import type { Entries } from './read.ts';
+import { readSource } from './source.ts';
+
+interface Problem {
+  path: PropertyKey[];
+  message: string;
+  fix: string;
+}
+
+/** One finding for every reference that leads nowhere or round in a circle, at its place in the file. */
+export async function checkReferences(entries: Entries, files: ContentFiles): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  // A record that exists but is wrong has its own findings; what names it is not to blame.
+  const ids = (collection: RecordCollection): Set<string> => new Set(files[collection].map(({ id }) => id));
+  const known = {
+    people: ids('people'),
+    places: ids('places'),
+    organizations: ids('organizations'),
+    topics: ids('topics'),
+    publications: ids('publications'),
+  };
+  const missing = (
+    path: PropertyKey[],
+    noun: string,
+    collection: RecordCollection,
+    id: string,
+  ): Problem[] => {
+    if (known[collection].has(id)) return [];
+    const near = nearest(id, known[collection]);
+    const hint = near === undefined ? '' : `Did you mean "${near}"? Or add`;
+    return [
+      {
+        path,
+        message: `unknown ${noun} "${id}"`,
+        fix: `${hint || 'Add'} ${folderOf(files, collection)}/${id}.md`,
+      },
+    ];
+  };
+  const report = async (file: ContentFile | undefined, problems: Problem[]): Promise<void> => {
+    if (file === undefined || problems.length === 0) return;
+    const matter = readFrontMatter((await readSource(file.path, file.file)).source, file.file);
+    for (const { path, message, fix } of problems) {
+      findings.push({
+        check: 'reference',
+        severity: 'error',
+        file: file.file,
+        ...matter.locate(path),
+        message,
+        fix,
+      });
+    }
+  };
+
+  const fileOf = (collection: keyof ContentFiles): Map<string, ContentFile> =>
+    new Map(files[collection].map((file) => [file.id, file]));
+  const articleFiles = fileOf('articles');
+  for (const { id, fields } of entries.articles) {
+    await report(articleFiles.get(id), [
+      ...fields.authors.flatMap((author, index) => missing(['authors', index], 'person', 'people', author)),
+      ...missing(['publication'], 'publication', 'publications', fields.publication),
+      ...fields.topics.flatMap((topic, index) => missing(['topics', index], 'topic', 'topics', topic)),
+      ...(fields.dateline === undefined ? [] : missing(['dateline'], 'place', 'places', fields.dateline)),
+      ...Object.entries(fields.mentions).flatMap(([spelling, target]) =>
+        target === false ? [] : unknownMention(['mentions', spelling], target, known),
+      ),
+    ]);
+  }
+
+  for (const collection of ['people', 'places', 'organizations', 'topics', 'publications'] as const) {
+    const filesById = fileOf(collection);
+    for (const { id, fields } of entries[collection]) {
+      await report(
+        filesById.get(id),
+        fields.differentFrom.flatMap((other, index) =>
+          missing(['differentFrom', index], 'record', collection, other),
+        ),
+      );
+    }
+  }
+
+  const placeFiles = fileOf('places');
+  const parents = new Map(entries.places.map(({ id, fields }) => [id, fields.within]));
+  for (const { id, fields } of entries.places) {
+    if (fields.within === undefined) continue;
+    await report(placeFiles.get(id), [
+      ...missing(['within'], 'place', 'places', fields.within),
+      ...circle(id, parents, 'within'),
+    ]);
+  }
+  const organizationFiles = fileOf('organizations');
+  const wholes = new Map(entries.organizations.map(({ id, fields }) => [id, fields.partOf]));
+  for (const { id, fields } of entries.organizations) {
+    if (fields.partOf === undefined) continue;
+    await report(organizationFiles.get(id), [
+      ...missing(['partOf'], 'organization', 'organizations', fields.partOf),
+      ...circle(id, wholes, 'partOf'),
+    ]);
+  }
+  return findings;
+}
+
+function unknownMention(
+  path: PropertyKey[],
+  target: string,
+  known: Record<NamedCollection, Set<string>>,
+): Problem[] {
+  const [collection, id] = target.split('/');
+  const found = namedCollections.filter(
+    (name) => known[name].has(id ?? target) && (id === undefined || name === collection),
+  );
+  if (found.length === 1) return [];
+  if (found.length > 1) {
+    return [
+      {
+        path,
+        message: `"${target}" is the id of several records`,
+        fix: `Write ${found.map((name) => `${name}/${target}`).join(' or ')}`,
+      },
+    ];
+  }
+  const candidates = namedCollections.flatMap((name) => [...known[name]]);
+  return [
+    {
+      path,
+      message: `unknown person, place or organization "${target}"`,
+      fix: `Use the id of a record, or false${didYouMean(id ?? target, candidates)}`,
+    },
+  ];
+}
+
+function circle(id: string, parents: ReadonlyMap<string, string | undefined>, field: string): Problem[] {
+  const seen = [id];
+  for (let at = parents.get(id); at !== undefined; at = parents.get(at)) {
+    if (at === id) {
+      return [
+        {
+          path: [field],
+          message: `"${id}" would lie in itself: ${[...seen, id].join(' > ')}`,
+          fix: `Change "${field}" in one of them`,
+        },
+      ];
+    }
+    if (seen.includes(at)) break;
+    seen.push(at);
+  }
+  return [];
+}
+
+/** The folder as findings name it, taken from a file in it or, in an empty collection, from its name. */
+function folderOf(files: ContentFiles, collection: RecordCollection): string {
+  return files[collection][0]?.file.split('/').slice(0, -1).join('/') ?? `content/${collection}`;
+}

@@ -1,0 +1,54 @@
+// What travels with one article through the pipeline: what the plugins need to know, and what they have found.
+import type { VFile } from 'vfile';
+import type { NameTrie, NameTarget } from '../names/recognize.ts';
+import type { Finding } from '../schema/finding.ts';
+
+/** A piece of the copy that has an anchor: a paragraph, heading, list item, table row or preformatted text. */
+export interface Block {
+  /** `p1`, `p2`, ... in reading order. */
+  anchor: string;
+  /** Its text as the reader sees it, without footnote marks. */
+  text: string;
+  /** The line of the file on which it starts, 1-based. */
+  line: number;
+}
+
+/** One occurrence of a name in the text. */
+export interface Mention extends NameTarget {
+  /** The anchor of the block it stands in. */
+  anchor: string;
+  /** Offsets in the block's text, in UTF-16 code units. */
+  start: number;
+  end: number;
+  /** As printed. */
+  spelling: string;
+}
+
+export interface ArticleFile {
+  /** `2020/01/03/slug`. */
+  id: string;
+  /** The path to name in findings. */
+  file: string;
+  /** Names of the files in the article's own folder. */
+  images: ReadonlySet<string>;
+  names: NameTrie;
+  /** Names this article reads in its own way. */
+  overrides: NameTrie | undefined;
+  /** Filled by the plugins. */
+  blocks: Block[];
+  mentions: Mention[];
+  findings: Finding[];
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    article: ArticleFile;
+  }
+}
+
+/** The article a plugin works on; every file that enters the pipeline carries one. */
+export function articleOf(file: VFile): ArticleFile {
+  const { article } = file.data;
+  if (article === undefined) throw new TypeError('the Markdown pipeline was run without its article');
+  return article;
+}

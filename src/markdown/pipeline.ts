@@ -1,0 +1,99 @@
+// The Markdown pipeline: the plugins in order, and why in this order; from an article's body to safe HTML, blocks and mentions.
+import type { Root as Hast } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
+import type { Nodes, Root as Mdast } from 'mdast';
+import rehypeSanitize, { defaultSchema, type Options as SanitizeOptions } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified, type PluggableList } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { ArticleFile, Block, Mention } from './article-file.ts';
+import { rehypeBlocks } from './rehype-blocks.ts';
+import { rehypeMentions } from './rehype-mentions.ts';
+import { remarkFaithful } from './remark-faithful.ts';
+import { remarkGfmSubset } from './remark-gfm-subset.ts';
+
+/** Only what Markdown itself can make; ids are our own, so they need no prefix. */
+const sanitizeSchema: SanitizeOptions = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: [] },
+};
+
+/** The syntax of a copy; with the safety plugins also what Astro itself is given for any Markdown outside content/. */
+export const syntaxPlugins: PluggableList = [remarkGfmSubset];
+export const safetyPlugins: PluggableList = [[rehypeSanitize, sanitizeSchema]];
+
+/**
+ * On the Markdown tree what a copy may not contain is reported while every node still has its place. No raw HTML gets
+ * past remark-rehype. The HTML is made safe before anything of ours is added, and anchors come before the mentions
+ * that name them.
+ */
+const processor = unified()
+  .use(remarkParse)
+  .use(syntaxPlugins)
+  .use(remarkFaithful)
+  .use(remarkRehype)
+  .use(safetyPlugins)
+  .use(rehypeBlocks)
+  .use(rehypeMentions)
+  .use(rehypeStringify)
+  .freeze();
+
+export interface RenderedBody {
+  html: string;
+  blocks: Block[];
+  mentions: Mention[];
+}
+
+/**
+ * Renders the body of one article.
+ * @param body Markdown, preceded by as many empty lines as the front matter has, so that findings name the right line
+ * @param article filled with findings; where it has errors the result must not be published
+ * @throws what the parser throws on text it cannot take, such as thousands of nested quotations
+ */
+export function renderBody(body: string, article: Omit<ArticleFile, 'blocks' | 'mentions'>): RenderedBody {
+  const file = new VFile({ value: body });
+  const full: ArticleFile = { ...article, blocks: [], mentions: [] };
+  file.data.article = full;
+  const source = processor.parse(file);
+  const written = readableWords(source);
+  const tree = processor.runSync(source, file);
+  reportLostWords(written, tree, full);
+  return { html: processor.stringify(tree, file), blocks: full.blocks, mentions: full.mentions };
+}
+
+/** Every word a reader should see, in the order of the file. */
+function readableWords(tree: Mdast): string[] {
+  const words: string[] = [];
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') words.push(node.value);
+  });
+  return words;
+}
+
+/** The last guard of the first promise: each piece of text of the copy is in the page, or the build stops. */
+function reportLostWords(written: readonly string[], tree: Hast, article: ArticleFile): void {
+  const squeeze = (text: string): string => text.replace(/\s+/g, '');
+  const shown = squeeze(hastText(tree));
+  let at = 0;
+  for (const piece of written) {
+    const text = squeeze(piece);
+    const found = shown.indexOf(text, at);
+    // Footnotes stand at the end of the page wherever they stood in the file.
+    if (found === -1 && !shown.includes(text)) {
+      article.findings.push({
+        check: 'lost-text',
+        severity: 'error',
+        file: article.file,
+        line: 1,
+        column: 1,
+        message: `this text would not be on the page: "${piece.slice(0, 60)}"`,
+        fix: 'Simplify the Markdown around it',
+      });
+    }
+    if (found !== -1) at = found + text.length;
+  }
+}

@@ -1,0 +1,80 @@
+// Recognizes the names in every block and links the first mention of each record; the text itself stays as it is.
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { recognizeNames } from '../names/recognize.ts';
+import { recordUrl } from '../urls.ts';
+import { articleOf, type ArticleFile, type Block, type Mention } from './article-file.ts';
+import { isBlock, readBlockText, type TextPart } from './block-text.ts';
+
+export function rehypeMentions(): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    const article = articleOf(file);
+    const mentions = findMentions(article, article.blocks);
+    article.mentions.push(...mentions);
+    const byAnchor = Map.groupBy(mentions, (mention) => mention.anchor);
+    const linked = new Set<string>();
+    visit(tree, 'element', (node) => {
+      const inBlock = isBlock(node) ? byAnchor.get(String(node.properties['id'])) : undefined;
+      if (inBlock === undefined) return;
+      const { parts } = readBlockText(node);
+      const links: { mention: Mention; part: TextPart }[] = [];
+      for (const mention of inBlock) {
+        const key = `${mention.collection}/${mention.id}`;
+        const part = parts.find(
+          ({ start, node: text, linkable }) =>
+            linkable && start <= mention.start && mention.end <= start + text.value.length,
+        );
+        if (linked.has(key) || part === undefined) continue;
+        linked.add(key);
+        links.push({ mention, part });
+      }
+      // From the end, so that the offsets before a link stay true.
+      for (const { mention, part } of links.reverse()) link(mention, part);
+    });
+  };
+}
+
+/** The mentions in the text of an article's blocks, in order; names that nothing decides become warnings. */
+export function findMentions(
+  article: Pick<ArticleFile, 'file' | 'names' | 'overrides' | 'findings'>,
+  blocks: readonly Block[],
+): Mention[] {
+  const asked = new Set<string>();
+  return blocks.flatMap(({ anchor, text, line }) =>
+    recognizeNames(text, article.names, article.overrides).flatMap(({ start, end, spelling, targets }) => {
+      const [target, ...others] = targets;
+      if (target === undefined) return [];
+      if (others.length === 0) return [{ ...target, anchor, start, end, spelling }];
+      if (!asked.has(spelling)) {
+        asked.add(spelling);
+        const candidates = targets.map(({ collection, id }) => `${collection}/${id}`);
+        article.findings.push({
+          check: 'ambiguous-name',
+          severity: 'warning',
+          file: article.file,
+          line,
+          column: 1,
+          message: `"${spelling}" may be ${candidates.join(' or ')}, so it is not linked`,
+          fix: `Say which under "mentions:", for example "${spelling}": ${candidates[0] ?? ''}, or false for neither`,
+        });
+      }
+      return [];
+    }),
+  );
+}
+
+function link(mention: Mention, { start, node, parent }: TextPart): void {
+  const from = mention.start - start;
+  const to = mention.end - start;
+  const anchor: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { className: ['name'], href: recordUrl(mention.collection, mention.id) },
+    children: [{ type: 'text', value: node.value.slice(from, to) }],
+  };
+  const index = parent.children.indexOf(node);
+  const rest = { type: 'text', value: node.value.slice(to) } as const;
+  node.value = node.value.slice(0, from);
+  parent.children.splice(index + 1, 0, anchor, rest);
+}

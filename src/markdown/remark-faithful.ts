@@ -1,0 +1,134 @@
+// Reports what a copy may not contain: raw HTML, unsafe links, pictures from elsewhere, definitions nobody would see.
+import type { Definition, FootnoteDefinition, Image, Link, Node, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
+import { imageUrl } from '../urls.ts';
+import { articleOf, type ArticleFile } from './article-file.ts';
+
+const safeProtocols = new Set(['http:', 'https:', 'mailto:']);
+const pictureName = /\.(?:avif|gif|jpe?g|png|webp)$/i;
+
+export function remarkFaithful(): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    const article = articleOf(file);
+    const referenced = new Set<string>();
+    visit(tree, (node) => {
+      if (node.type === 'footnoteReference') referenced.add(`^${node.identifier}`);
+      if (node.type === 'linkReference' || node.type === 'imageReference') referenced.add(node.identifier);
+    });
+    const pictures = new Set<string>();
+    visit(tree, 'imageReference', (node) => void pictures.add(node.identifier));
+    const defined = new Set<string>();
+    visit(tree, (node) => {
+      switch (node.type) {
+        case 'html':
+          report(
+            article,
+            node,
+            `raw HTML is not allowed in an article: ${shorten(node.value)}`,
+            'Write it as Markdown; if it is part of the text, put a backslash before "<"',
+          );
+          break;
+        case 'link':
+          checkLink(article, node);
+          break;
+        case 'image':
+          checkPicture(article, node);
+          break;
+        case 'definition':
+          if (pictures.has(node.identifier)) checkPicture(article, node);
+          else checkLink(article, node);
+          checkDefinition(article, node, node.identifier, referenced, defined);
+          break;
+        case 'footnoteDefinition':
+          checkDefinition(article, node, `^${node.identifier}`, referenced, defined);
+          break;
+      }
+    });
+  };
+}
+
+function checkLink(article: ArticleFile, node: Link | Definition): void {
+  const { url } = node;
+  if (/^(?:#|\/(?!\/)|\.{0,2}\/(?!\/))/.test(url) && !/[\\\u0000-\u001f]/.test(url)) return;
+  const protocol = URL.canParse(url) ? new URL(url).protocol : undefined;
+  if (protocol !== undefined && safeProtocols.has(protocol)) return;
+  report(
+    article,
+    node,
+    `this link does not lead to a web address: "${shorten(url)}"`,
+    'Begin it with https://, http:// or mailto:, or with / for a page of this archive',
+  );
+}
+
+/** A picture lies beside the article, in the folder that has its name: `![...](slug/photo.jpg)`. */
+function checkPicture(article: ArticleFile, node: Image | Definition): void {
+  const slug = article.id.split('/').at(-1) ?? '';
+  const fix = `Put the file into the folder "${slug}" beside the article and write ![what it shows](${slug}/name.jpg)`;
+  let path: string;
+  try {
+    path = decodeURIComponent(node.url);
+  } catch {
+    report(article, node, `the picture's address is not readable: "${shorten(node.url)}"`, fix);
+    return;
+  }
+  const name = path.replace(/^\.\//, '').slice(slug.length + 1);
+  if (!path.replace(/^\.\//, '').startsWith(`${slug}/`) || /[/\\]|^\./.test(name)) {
+    report(
+      article,
+      node,
+      `a picture must lie in the article's own folder, not at "${shorten(node.url)}"`,
+      fix,
+    );
+  } else if (!pictureName.test(name)) {
+    report(
+      article,
+      node,
+      `"${name}" is not a picture the archive publishes`,
+      'Use AVIF, GIF, JPEG, PNG or WebP; SVG can carry scripts',
+    );
+  } else if (!article.images.has(name)) {
+    report(article, node, `the picture "${name}" is missing`, fix);
+  } else {
+    node.url = imageUrl(article.id, name);
+  }
+}
+
+function checkDefinition(
+  article: ArticleFile,
+  node: Definition | FootnoteDefinition,
+  identifier: string,
+  referenced: ReadonlySet<string>,
+  defined: Set<string>,
+): void {
+  const fix = 'Refer to it in the text, remove it, or put a backslash before "[" if it is part of the text';
+  if (!referenced.has(identifier)) {
+    report(article, node, `nothing refers to [${identifier}], so readers would never see this line`, fix);
+  } else if (defined.has(identifier)) {
+    report(
+      article,
+      node,
+      `[${identifier}] is defined twice, so readers would never see this line`,
+      'Give it another name',
+    );
+  }
+  defined.add(identifier);
+}
+
+function report(article: ArticleFile, node: Node, message: string, fix: string): void {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  article.findings.push({
+    check: 'markdown',
+    severity: 'error',
+    file: article.file,
+    line,
+    column,
+    message,
+    fix,
+  });
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

@@ -1,0 +1,55 @@
+// The one way in which names are compared: blind to case, diacritics, apostrophe signs and kinds of hyphen.
+
+/** Apostrophes, single quotation marks, ayn and hamza signs, primes and the grave accent: all one sign in a name. */
+export const apostrophes = "'’‘‛ʼʻʽʾʿˈ′`´ʹ";
+
+const apostrophe = new RegExp(`[${apostrophes}]`, 'gu');
+
+/** Letters whose mark is part of the letter, so that decomposition leaves it in place. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l', đ: 'd', ð: 'd', ø: 'o', ħ: 'h', ı: 'i', ŧ: 't', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ŋ: 'ng', ĸ: 'k', ə: 'e',
+}; // prettier-ignore
+
+const specialLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
+
+/**
+ * One word in the form in which words are compared: `Kata’ib` and `Kata'ib` are `kataib`, `Łódź` is `lodz`.
+ * Keeps letters of every script; drops marks, apostrophes, tatweel and format characters.
+ */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(apostrophe, '')
+    .replace(/[\p{M}\p{Cf}ـ]/gu, '')
+    .toLowerCase()
+    .replace(specialLetter, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFC');
+}
+
+export interface Word {
+  /** As it stands in the text. */
+  text: string;
+  /** Offsets in the text, in UTF-16 code units. */
+  start: number;
+  end: number;
+}
+
+const wordPattern = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\p{Cf}${apostrophes}]*`, 'gu');
+const trailingSigns = new RegExp(`[${apostrophes}\\p{Cf}]+$`, 'u');
+
+/** The words of a text, apostrophes inside them included, quotation marks around them not. */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    const word = match[0].replace(trailingSigns, '');
+    words.push({ text: word, start: match.index, end: match.index + word.length });
+  }
+  return words;
+}
+
+/** A whole name in the form in which names are compared: its folded words, one space between them. */
+export function foldName(name: string): string {
+  return splitWords(name)
+    .map((word) => foldWord(word.text))
+    .join(' ');
+}

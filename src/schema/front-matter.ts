@@ -1,0 +1,145 @@
+// Splits a content file into front matter and body and reads the YAML as plain text, with the place of every value.
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { Finding } from './finding.ts';
+
+export interface Position {
+  /** 1-based. */
+  line: number;
+  /** 1-based. */
+  column: number;
+}
+
+export interface FrontMatter {
+  /** Every scalar as the text that was typed: no dates, numbers, booleans or nulls. */
+  data: unknown;
+  /** Markdown after the closing fence, without the blank line under it. */
+  body: string;
+  /** The line on which `body` starts, 1-based. */
+  bodyLine: number;
+  /** Where the value at a path stands, or the key, or the nearest parent that exists. */
+  locate(path: readonly PropertyKey[], what?: 'key' | 'value'): Position;
+  findings: Finding[];
+}
+
+/** More than any honest front matter; beyond it YAML is not even parsed. */
+const maxFrontMatter = 64 * 1024;
+
+/**
+ * Reads the text of one content file. Never throws: what is wrong comes back as findings.
+ * @param source the whole file, line ends as LF, no byte order mark
+ * @param file the path to name in findings
+ */
+export function readFrontMatter(source: string, file: string): FrontMatter {
+  const findings: Finding[] = [];
+  const report = ({ line, column }: Position, message: string, fix: string): void => {
+    findings.push({ check: 'front-matter', severity: 'error', file, line, column, message, fix });
+  };
+  const nowhere = (): Position => ({ line: 1, column: 1 });
+  const fences = /^---[ \t]*\n(?<yaml>(?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(source);
+  const yaml = fences?.groups?.['yaml'];
+  if (fences === null || yaml === undefined || yaml.length > maxFrontMatter) {
+    if (yaml !== undefined) report(nowhere(), 'the front matter is larger than 64 KB', 'Shorten it');
+    else if (source.startsWith('---'))
+      report(nowhere(), 'the front matter is not closed', 'Put a line with only --- under its last field');
+    else
+      report(
+        nowhere(),
+        'there is no front matter',
+        'Begin the file with a line of ---, its fields, and another ---',
+      );
+    return { data: undefined, body: '', bodyLine: 1, locate: nowhere, findings };
+  }
+
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
+  const position = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + 1, column: col };
+  };
+  for (const problem of [...document.errors, ...document.warnings]) {
+    report(
+      position(problem.pos[0]),
+      `this is not valid YAML: ${lowerFirst(problem.message)}`,
+      cureFor(problem.code),
+    );
+  }
+  reportTraps(document, (offset, message, fix) => report(position(offset), message, fix));
+
+  const opening = fences[0];
+  const gap = /^(?:[ \t]*\n)+/.exec(source.slice(opening.length))?.[0] ?? '';
+  return {
+    data: findings.length > 0 ? undefined : document.toJS(),
+    body: source.slice(opening.length + gap.length),
+    bodyLine: (opening + gap).split('\n').length,
+    locate: (path, what = 'value') => position(offsetOf(document, path, what)),
+    findings,
+  };
+}
+
+/** YAML that is valid and still would lose, hide or multiply something. */
+function reportTraps(
+  document: Document,
+  report: (offset: number, message: string, fix: string) => void,
+): void {
+  visit(document, {
+    Alias(_key, node) {
+      report(
+        node.range?.[0] ?? 0,
+        'YAML aliases (*name) are not used here',
+        'Write the value out, or put it in quotes',
+      );
+    },
+    Node(_key, node) {
+      if ('anchor' in node && node.anchor !== undefined) {
+        report(
+          node.range?.[0] ?? 0,
+          'YAML anchors (&name) are not used here',
+          'Remove it, or put the value in quotes',
+        );
+      }
+    },
+    Scalar(key, node) {
+      if (key !== 'key' && node.type === 'PLAIN' && typeof node.comment === 'string') {
+        report(
+          node.range?.[1] ?? 0,
+          'what follows " #" is a comment to YAML and would be lost',
+          'Put the whole value in double quotes, or the comment on a line of its own',
+        );
+      }
+    },
+  });
+}
+
+function cureFor(code: string): string {
+  if (code === 'DUPLICATE_KEY') return 'Keep one of the two';
+  if (code === 'TAB_AS_INDENT') return 'Indent with spaces';
+  return 'A value that contains ": " or starts with a sign belongs in double quotes; check the indentation too';
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[], what: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (pair === undefined) return offset;
+      const last = depth === path.length - 1;
+      const keyOffset = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+      node = pair.value;
+      offset = last && what === 'key' ? keyOffset : (rangeStart(node) ?? keyOffset);
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step];
+      offset = rangeStart(node) ?? offset;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
+
+function rangeStart(node: unknown): number | undefined {
+  if (isScalar(node) || isMap(node) || isSeq(node)) return node.range?.[0];
+  return undefined;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,25 @@
+// The one file to edit to make the archive yours: its name, address and language.
+
+export interface Site {
+  /** Shown in the masthead and after every page title. */
+  name: string;
+  /** One sentence for the home page and for search engines. */
+  description: string;
+  /** Where the archive is published: scheme and host, no path, no slash at the end. */
+  origin: string;
+  /** The path the archive lives under: '/' or, for a project page, '/archive/'. */
+  base: string;
+  /** BCP 47 tag of the language the archive itself speaks; articles may be in any. */
+  language: string;
+  /** Where a reader writes to: a mailto: or https: address. */
+  contact: string;
+}
+
+export const site: Site = {
+  name: 'Dateline',
+  description: 'Faithful copies of news articles, findable by every name in them, however it is spelled.',
+  origin: 'https://dateline.example',
+  base: '/',
+  language: 'en',
+  contact: 'mailto:archive@dateline.example',
+};
