@@ -83,7 +83,7 @@ export function buildArchive(entries: ArchiveEntries): Archive {
   };
   const languages = new Map(records.publications.map(({ id, language }) => [id, language]));
   const articles = entries.articles
-    .map(({ id, fields: { mentions: _help, ...fields }, rendered }): Article => {
+    .map(({ id, fields: { mentions: help, ...fields }, rendered }): Article => {
       const language = fields.language ?? languages.get(fields.publication) ?? 'und';
       return { ...fields, ...rendered, id, language };
     })

@@ -6,7 +6,7 @@ import rehypeSanitize, { defaultSchema, type Options as SanitizeOptions } from '
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified, type PluggableList } from 'unified';
+import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { ArticleFile, Block, Mention } from './article-file.ts';
@@ -23,8 +23,8 @@ const sanitizeSchema: SanitizeOptions = {
 };
 
 /** The syntax of a copy; with the safety plugins also what Astro itself is given for any Markdown outside content/. */
-export const syntaxPlugins: PluggableList = [remarkGfmSubset];
-export const safetyPlugins: PluggableList = [[rehypeSanitize, sanitizeSchema]];
+export const syntaxPlugins = [remarkGfmSubset];
+export const safetyPlugins: [[typeof rehypeSanitize, SanitizeOptions]] = [[rehypeSanitize, sanitizeSchema]];
 
 /**
  * On the Markdown tree what a copy may not contain is reported while every node still has its place. No raw HTML gets

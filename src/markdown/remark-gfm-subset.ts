@@ -2,6 +2,7 @@
 import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import type {} from 'remark-stringify'; // declares `toMarkdownExtensions`
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -19,7 +20,7 @@ export function remarkGfmSubset(this: Processor): void {
   );
   (data.toMarkdownExtensions ??= []).push(
     gfmFootnoteToMarkdown(),
-    gfmStrikethroughToMarkdown,
+    gfmStrikethroughToMarkdown(),
     gfmTableToMarkdown(),
   );
 }
