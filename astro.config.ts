@@ -2,6 +2,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { astroCacheDir, outDir } from './src/archive/folders.ts';
+import { publishIntegration } from './src/archive/publish.ts';
 import { safetyPlugins, syntaxPlugins } from './src/markdown/pipeline.ts';
 import { site } from './src/site.ts';
 
@@ -34,5 +35,6 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
+  integrations: [publishIntegration()],
   devToolbar: { enabled: false },
 });

@@ -27,6 +27,8 @@ export interface WorkerSetup {
 /** What a worker answers for one article. */
 export interface ArticleReading {
   findings: Finding[];
+  /** Why the text could not be read as Markdown at all. */
+  failure?: string;
   /** The front matter as text, and what the reader made of it; missing if it could not be read. */
   article?: { raw: unknown; fields: ArticleFields; rendered: Rendered };
 }
@@ -142,21 +144,12 @@ function findTargets(id: string): NameTarget[] {
   return keys.flatMap((key) => targets.get(key) ?? []);
 }
 
-function describeFailure(job: ContentFile, error: unknown): Finding {
-  const reason =
-    error instanceof RangeError
-      ? 'it is nested too deeply'
-      : String(error instanceof Error ? error.message : error);
-  return {
-    check: 'markdown',
-    severity: 'error',
-    file: job.file,
-    line: 1,
-    column: 1,
-    message: `the text cannot be read as Markdown: ${reason}`,
-    fix: 'Look for long runs of >, *, [ or `, and put a backslash before each that is part of the text',
-  };
-}
+const describeError = (error: unknown): string =>
+  error instanceof RangeError
+    ? 'it is nested too deeply'
+    : error instanceof Error
+      ? error.message
+      : String(error);
 
 const hash = (...parts: string[]): string =>
   createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);

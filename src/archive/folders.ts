@@ -1,6 +1,6 @@
 // Where things lie on disk: the content to read, the site to write, and what is kept between two builds.
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** The content folder; `CONTENT_DIR` chooses another archive. */
 export const contentDir = (): string => resolve(process.env['CONTENT_DIR'] || 'content');
@@ -23,7 +23,12 @@ export function astroCacheDir(): string {
   return resolve('node_modules/.cache/dateline/astro', pair);
 }
 
-/** A content file's path as findings name it: from the content folder's parent, with slashes. */
-export function contentPath(root: string, path: string): string {
-  return [basename(root), ...relative(root, path).split(sep)].filter((part) => part !== '').join('/');
+/** A file's path as findings name it, with slashes: from the folder one works in, or whole if it lies elsewhere. */
+export function contentPath(path: string): string {
+  const near = relative(process.cwd(), path);
+  return (near.startsWith('..') || isAbsolute(near) ? path : near).split(sep).join('/');
 }
+
+/** The file of an entry as findings name it; `id` as the archive has it. */
+export const entryFile = (collection: string, id: string): string =>
+  contentPath(join(contentDir(), collection, `${id}.md`));

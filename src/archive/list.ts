@@ -30,7 +30,7 @@ export async function listContent(root: string): Promise<{ files: ContentFiles; 
     findings.push({
       check: 'place',
       severity: 'error',
-      file: contentPath(root, path),
+      file: contentPath(path),
       line: 1,
       column: 1,
       message,
@@ -75,7 +75,7 @@ export async function listContent(root: string): Promise<{ files: ContentFiles; 
     const [, id] = articlePath.exec(entry.name) ?? [];
     const [, folder, name] = picturePath.exec(entry.name) ?? [];
     if (id !== undefined) {
-      files.articles.push({ id, path: entry.path, file: contentPath(root, entry.path), images: [] });
+      files.articles.push({ id, path: entry.path, file: contentPath(entry.path), images: [] });
     } else if (folder !== undefined && name !== undefined && !/\.mdx?$|\.markdown$/i.test(name)) {
       pictures.push({ id: folder, name, path: entry.path });
     } else {
@@ -90,7 +90,7 @@ export async function listContent(root: string): Promise<{ files: ContentFiles; 
     for (const entry of await walk(join(root, collection), report)) {
       const [, id] = recordPath.exec(entry.name) ?? [];
       if (id !== undefined) {
-        files[collection].push({ id, path: entry.path, file: contentPath(root, entry.path), images: [] });
+        files[collection].push({ id, path: entry.path, file: contentPath(entry.path), images: [] });
       } else {
         const { noun } = collections[collection];
         report(

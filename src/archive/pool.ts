@@ -58,19 +58,20 @@ function runJob<Job, Result>(worker: Worker, job: Job, timeLimit: number): Promi
   return new Promise((settle) => {
     const finish = (outcome: JobOutcome<Result>): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       settle(outcome);
     };
+    const onMessage = (result: Result): void => finish({ result });
+    const onError = (error: Error & { code?: string }): void => {
+      const failure = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash';
+      finish({ failure, reason: error.message });
+    };
+    const onExit = (code: number): void => finish({ failure: 'crash', reason: `exit code ${code}` });
     const timer = setTimeout(
       () => finish({ failure: 'time', reason: `longer than ${timeLimit / 1000} seconds` }),
       timeLimit,
     );
-    worker.once('message', (result: Result) => finish({ result }));
-    worker.once('error', (error: Error & { code?: string }) => {
-      const failure = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash';
-      finish({ failure, reason: error.message });
-    });
-    worker.once('exit', (code) => finish({ failure: 'crash', reason: `exit code ${code}` }));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(job);
   });
 }

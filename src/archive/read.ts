@@ -80,12 +80,13 @@ export async function readArchive(
   });
   for (const [index, outcome] of outcomes.entries()) {
     const file = files.articles[index] as ContentFile;
-    if ('failure' in outcome) {
-      findings.push(await describeFailure(file, outcome.reason));
-      continue;
-    }
-    findings.push(...outcome.result.findings);
-    const { article } = outcome.result;
+    const {
+      findings: found,
+      article,
+      failure,
+    } = 'result' in outcome ? outcome.result : { findings: [], article: undefined, failure: outcome.reason };
+    findings.push(...found);
+    if (failure !== undefined) findings.push(await describeFailure(file, failure));
     if (article !== undefined) entries.articles.push({ id: file.id, ...article });
   }
   findings.push(...(await checkReferences(entries, files)));

@@ -19,7 +19,8 @@ import { remarkGfmSubset } from './remark-gfm-subset.ts';
 const sanitizeSchema: SanitizeOptions = {
   ...defaultSchema,
   clobberPrefix: '',
-  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: [] },
+  // A picture has no protocol at all; an empty list would allow every one.
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['none'] },
 };
 
 /** The syntax of a copy; with the safety plugins also what Astro itself is given for any Markdown outside content/. */
@@ -59,10 +60,37 @@ export function renderBody(body: string, article: Omit<ArticleFile, 'blocks' | '
   const full: ArticleFile = { ...article, blocks: [], mentions: [] };
   file.data.article = full;
   const source = processor.parse(file);
+  const deep = findDeepNode(source);
+  if (deep !== undefined) {
+    const { line, column } = deep.position?.start ?? { line: 1, column: 1 };
+    full.findings.push({
+      check: 'markdown',
+      severity: 'error',
+      file: full.file,
+      line,
+      column,
+      message: `this is nested more than ${maxDepth} levels deep`,
+      fix: 'Put a backslash before signs such as > and - that are part of the text',
+    });
+    return { html: '', blocks: [], mentions: [] };
+  }
   const written = readableWords(source);
   const tree = processor.runSync(source, file);
-  reportLostWords(written, tree, full);
+  if (full.findings.every(({ severity }) => severity !== 'error')) reportLostWords(written, tree, full);
   return { html: processor.stringify(tree, file), blocks: full.blocks, mentions: full.mentions };
+}
+
+/** Far beyond what any copy needs, far below what exhausts the stack of a parser or a browser. */
+const maxDepth = 100;
+
+/** The outermost node that lies too deep; walked without recursion, which is what deep trees break. */
+function findDeepNode(tree: Mdast): Nodes | undefined {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxDepth) return level[0];
+    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
+  }
+  return undefined;
 }
 
 /** Every word a reader should see, in the order of the file. */

@@ -19,9 +19,13 @@ export function remarkFaithful(): (tree: Root, file: VFile) => void {
     const pictures = new Set<string>();
     visit(tree, 'imageReference', (node) => void pictures.add(node.identifier));
     const defined = new Set<string>();
+    let htmlSeen = false;
     visit(tree, (node) => {
       switch (node.type) {
         case 'html':
+          // The opening tag says it all.
+          if (node.value.startsWith('</') && htmlSeen) break;
+          htmlSeen = true;
           report(
             article,
             node,

@@ -57,11 +57,11 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
     return { line: line + 1, column: col };
   };
   for (const problem of [...document.errors, ...document.warnings]) {
-    report(
-      position(problem.pos[0]),
+    const [message, fix] = yamlProblems[problem.code] ?? [
       `this is not valid YAML: ${lowerFirst(problem.message)}`,
-      cureFor(problem.code),
-    );
+      'A value that starts with a sign belongs in double quotes; check the indentation too',
+    ];
+    report(position(problem.pos[0]), message, fix);
   }
   reportTraps(document, (offset, message, fix) => report(position(offset), message, fix));
 
@@ -81,21 +81,27 @@ function reportTraps(
   document: Document,
   report: (offset: number, message: string, fix: string) => void,
 ): void {
+  let multiplied = false;
   visit(document, {
+    // One finding is enough: a bomb has thousands.
     Alias(_key, node) {
-      report(
-        node.range?.[0] ?? 0,
-        'YAML aliases (*name) are not used here',
-        'Write the value out, or put it in quotes',
-      );
+      if (!multiplied) {
+        report(
+          node.range?.[0] ?? 0,
+          'YAML aliases (*name) are not used here',
+          'Write the value out, or put it in quotes',
+        );
+      }
+      multiplied = true;
     },
     Node(_key, node) {
-      if ('anchor' in node && node.anchor !== undefined) {
+      if ('anchor' in node && node.anchor !== undefined && !multiplied) {
         report(
           node.range?.[0] ?? 0,
           'YAML anchors (&name) are not used here',
           'Remove it, or put the value in quotes',
         );
+        multiplied = true;
       }
     },
     Scalar(key, node) {
@@ -110,11 +116,14 @@ function reportTraps(
   });
 }
 
-function cureFor(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'Keep one of the two';
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces';
-  return 'A value that contains ": " or starts with a sign belongs in double quotes; check the indentation too';
-}
+/** What goes wrong most often, in words for those who do not know YAML. */
+const yamlProblems: Readonly<Record<string, readonly [message: string, fix: string]>> = {
+  BLOCK_AS_IMPLICIT_KEY: ['a value has ": " in it', 'Put the whole value in double quotes'],
+  DUPLICATE_KEY: ['this field is there twice', 'Keep one of the two'],
+  TAB_AS_INDENT: ['this line is indented with a tab', 'Indent with spaces'],
+  MISSING_CHAR: ['a closing quote or bracket is missing', 'Close it, or put the whole value in double quotes'],
+  TAG_RESOLVE_FAILED: ['a value cannot start with "!"', 'Put the whole value in double quotes'],
+};
 
 function offsetOf(document: Document, path: readonly PropertyKey[], what: 'key' | 'value'): number {
   let node: unknown = document.contents;

@@ -1,0 +1,43 @@
+// `npm run build`: checks the content, then has Astro build the site; the last good site stays if anything fails.
+import { readdir } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { build } from 'astro';
+import { outDir } from '../archive/folders.ts';
+import { count, countEntries, examineContent, renderFindings } from './examine.ts';
+import { buildProgress } from './progress.ts';
+
+/** Exit code 1 and a sentence if the site could not be built. */
+export async function runBuild(): Promise<number> {
+  const start = performance.now();
+  const progress = buildProgress();
+  const examination = await examineContent(progress);
+  if (examination.findings.length > 0) console.error(renderFindings(examination));
+  const out = relative(process.cwd(), outDir()) || '.';
+  if (examination.errors > 0) {
+    console.error(`Nothing was built; ${out} is as it was.`);
+    return 1;
+  }
+  try {
+    await build({
+      logLevel: 'warn',
+      // Astro's own log counts the pages; on a terminal they become the progress line.
+      ...(process.stderr.isTTY && {
+        logLevel: 'info',
+        logger: { entrypoint: new URL('./build-log.ts', import.meta.url) },
+      }),
+    });
+  } catch (error) {
+    progress.end();
+    console.error(error instanceof Error ? error.message : String(error));
+    console.error(`The site was not built; ${out} is as it was.`);
+    return 1;
+  }
+  progress.end();
+  const files = await readdir(outDir(), { recursive: true });
+  const pages = files.filter((name) => name.endsWith('.html')).length;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(
+    `Built ${out}: ${countEntries(examination.archive)}, ${count(pages, 'page')}, ${seconds} seconds.`,
+  );
+  return 0;
+}

@@ -1,0 +1,83 @@
+// Serves a finished site on this machine, as any static host would.
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import sirv from 'sirv';
+import { site } from '../site.ts';
+
+/** The port to serve on: `PORT`, else 4321; `undefined` if `PORT` is not a port. */
+export function readPort(): number | undefined {
+  const given = process.env['PORT'] || '4321';
+  return /^\d{1,5}$/.test(given) && Number(given) < 65536 ? Number(given) : undefined;
+}
+
+/** Why a port cannot be used, as a sentence, or `undefined` if it can. */
+export async function explainPort(port: number): Promise<string | undefined> {
+  try {
+    for (const server of await listen(port, () => undefined)) server.close();
+    return undefined;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const other = port === 4321 ? 4322 : 4321;
+    if (code === 'EADDRINUSE')
+      return `Port ${port} is taken by another program; choose one with PORT=${other} npm start.`;
+    if (code === 'EACCES')
+      return `This user may not open port ${port}; choose one above 1023 with PORT=${other} npm start.`;
+    return `Port ${port} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+}
+
+/** Serves `folder` under the site's base until the process ends; resolves to the address once it listens. */
+export async function serveSite(
+  folder: string,
+  port: number,
+): Promise<{ address: string; servers: Server[] }> {
+  const files = sirv(folder, { dev: true, dotfiles: true });
+  const base = site.base.replace(/\/$/, '');
+  const servers = await listen(port, (request, response) => {
+    const notFound = (): void => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      createReadStream(join(folder, '404.html'))
+        .on('error', () => response.end('Not found'))
+        .pipe(response);
+    };
+    const url = request.url ?? '/';
+    if (!url.startsWith(`${base}/`)) {
+      if (url === base || url === '/') response.writeHead(302, { location: `${base}/` }).end();
+      else notFound();
+      return;
+    }
+    request.url = url.slice(base.length);
+    files(request, response, notFound);
+  });
+  const bound = servers[0]?.address();
+  const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
+  return { address: `http://localhost:${actual}${base}/`, servers };
+}
+
+/** Both loopback addresses, since "localhost" may mean either; IPv6 is optional. `HOST` chooses another. */
+async function listen(port: number, listener: RequestListener): Promise<Server[]> {
+  const host = process.env['HOST'];
+  const first = await open(host || '127.0.0.1', port, listener);
+  if (host) return [first];
+  const bound = first.address();
+  const second = await open(
+    '::1',
+    typeof bound === 'object' && bound !== null ? bound.port : port,
+    listener,
+  ).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EADDRINUSE') return undefined;
+    first.close();
+    throw error;
+  });
+  return second === undefined ? [first] : [first, second];
+}
+
+function open(host: string, port: number, listener: RequestListener): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(listener);
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
