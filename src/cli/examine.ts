@@ -20,7 +20,7 @@ export async function examineContent(progress: Progress): Promise<Examination> {
   });
   progress.show('Checking the archive');
   const archive = buildArchive(entries);
-  const findings = [...problems, ...runChecks(archive)].sort(compareFindings);
+  const findings = [...problems, ...runChecks(archive, contentDir())].sort(compareFindings);
   progress.end();
   return { archive, findings, errors: findings.filter(({ severity }) => severity === 'error').length };
 }

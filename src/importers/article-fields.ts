@@ -1,0 +1,97 @@
+// The front matter of an imported article: what the copy says, what a replaced article had, and what is left to settle.
+import type { ArticleFields } from '../schema/article.ts';
+import type { Publication } from '../schema/publication.ts';
+import { isInCopyright, unrecordedGround } from '../schema/rights.ts';
+import type { Fields } from './content-file.ts';
+import { renderDay } from './dates.ts';
+import type { Draft } from './draft.ts';
+import type { ImportOptions } from './plan.ts';
+
+/** Copyright not evaluated: what is said of an article until a maintainer has settled its rights. */
+export const notEvaluated = 'http://rightsstatements.org/vocab/CNE/1.0/';
+
+export interface ArticleFacts {
+  title: string;
+  published: string;
+  publication: string;
+  authors: { id: string }[];
+  authorNames: string[];
+  publicationFields: Publication;
+  fixity: string;
+  /** The article that is replaced. */
+  existing: ArticleFields | undefined;
+}
+
+/** Fields in the order in which articles have them, and sentences about those a maintainer should look at. */
+export function buildArticleFields(
+  draft: Draft,
+  options: ImportOptions,
+  facts: ArticleFacts,
+): { fields: Fields; notes: string[] } {
+  const { existing, publicationFields } = facts;
+  const notes: string[] = [];
+  if (existing === undefined)
+    notes.push('The description is a stopgap; say in one or two sentences what the article reports.');
+  // The same text was taken on the day its record says.
+  const taken = existing?.fixity === facts.fixity ? existing.source.retrieved : undefined;
+  const retrieved = options.retrieved ?? taken ?? options.today;
+  if (options.retrieved === undefined && taken === undefined)
+    notes.push(`The copy is dated as taken today, ${retrieved}; --retrieved gives another day.`);
+  if (facts.published > options.today) notes.push(`The date ${facts.published} lies in the future.`);
+  const language = existing?.language === publicationFields.language ? undefined : existing?.language;
+  const url = options.url ?? existing?.source.url;
+  const fields: Fields = {
+    title: facts.title,
+    description: existing?.description ?? buildDescription(facts),
+    published: facts.published,
+    authors: facts.authors.map(({ id }) => id),
+    publication: facts.publication,
+    topics: existing?.topics ?? [],
+    dateline: existing?.dateline,
+    language,
+    source: { url, retrieved, format: draft.format, archived: existing?.source.archived },
+    rights: buildRights(options, facts, notes),
+    copy: 'full',
+    fixity: facts.fixity,
+    mentions: keepMentions(existing),
+    corrections: existing !== undefined && existing.corrections.length > 0 ? existing.corrections : undefined,
+  };
+  return { fields, notes };
+}
+
+function buildDescription({ authorNames, publicationFields, published }: ArticleFacts): string {
+  const names = new Intl.ListFormat('en-GB').format(authorNames);
+  return `A report ${names === '' ? '' : `by ${names} `}in ${publicationFields.name}, ${renderDay(published)}.`;
+}
+
+function buildRights(
+  { rightsNote }: ImportOptions,
+  { existing, publicationFields }: ArticleFacts,
+  notes: string[],
+): Fields {
+  if (existing === undefined) {
+    notes.push(
+      'Rights: written as "copyright not evaluated"; settle "rights:" before the article is published.',
+    );
+    return { statement: notEvaluated, holder: publicationFields.name, note: rightsNote };
+  }
+  const { statement, holder, note } = existing.rights;
+  // A summary's note says why there is no full copy, which is no longer so.
+  const kept = existing.copy === 'full' && note !== unrecordedGround ? note : undefined;
+  if (rightsNote !== undefined || kept !== undefined || !isInCopyright(statement)) {
+    return { statement, holder, note: rightsNote ?? kept };
+  }
+  notes.push(
+    'RIGHTS: the article is in copyright and no ground was given for keeping a full copy. ' +
+      'The record now says so to every reader; import again with --replace --rights-note "the ground", or edit "rights: note:".',
+  );
+  return { statement, holder, note: unrecordedGround };
+}
+
+function keepMentions(existing: ArticleFields | undefined): Fields | undefined {
+  const entries = Object.entries(existing?.mentions ?? {});
+  if (entries.length === 0) return undefined;
+  return Object.fromEntries(
+    entries.map(([spelling, target]) => [spelling, target === false ? 'false' : target]),
+  );
+}

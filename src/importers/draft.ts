@@ -1,0 +1,75 @@
+// The draft of an article: what every importer makes of a copy before anything is written, with all that it is unsure of.
+import type { sourceFormats } from '../schema/article.ts';
+
+/** Two paragraphs of the source that were one before a page break cut them. */
+export interface Join {
+  before: string;
+  after: string;
+  /** What stands between them now. */
+  by: 'a space' | 'its hyphen' | 'nothing, the hyphen left out';
+}
+
+/** Text of the source that is not in the article, in full. */
+export interface LeftOut {
+  text: string;
+  why: string;
+}
+
+/** The words of the source and where each of them went; words are what white space separates. */
+export interface Account {
+  source: number;
+  headline: number;
+  byline: number;
+  date: number;
+  body: number;
+  leftOut: number;
+  /** Words that stood in two halves at a cut and are one now. */
+  mended: number;
+  /** Whether every character of the source but white space is in exactly one of the parts, in order. */
+  complete: boolean;
+}
+
+export interface Draft {
+  format: (typeof sourceFormats)[number];
+  /** The headline; missing where none was found. */
+  title?: string;
+  /** Names as the byline prints them; empty for an unsigned report. */
+  authors: string[];
+  /** `YYYY-MM-DD`; missing where no date, or no certain one, was found. */
+  published?: string;
+  /** Plain text, one string a paragraph, no line breaks. */
+  paragraphs: string[];
+  /** Sentences: what was decided on thin evidence, and what a maintainer should look at. */
+  doubts: string[];
+  /** Why `title` or `published` is missing: a sentence each. */
+  missing: { title?: string; published?: string };
+  leftOut: LeftOut[];
+  joins: Join[];
+  /** Lines of the head other than the headline: where a publication may be named. */
+  head: string[];
+  account: Account;
+}
+
+/** What the archive knows and the maintainer said that helps to read a copy. */
+export interface Hints {
+  /** The headline, where the maintainer gave it. */
+  title?: string;
+  /** Whether a name is one of the archive's people, or was given as the author. */
+  isPerson: (name: string) => boolean;
+  /** Whether a line is the name of a publication of the archive. */
+  isPublication: (line: string) => boolean;
+}
+
+/** The words of a text: what white space separates. */
+export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+
+/** The beginning of a text, `…` where it goes on. */
+export const cutStart = (text: string, length = 60): string =>
+  text.length > length ? `${text.slice(0, length).trimEnd()}…` : text;
+
+/** The end of a text, `…` where more stands before it. */
+export const cutEnd = (text: string, length = 60): string =>
+  text.length > length ? `…${text.slice(-length).trimStart()}` : text;
+
+export const quoteStart = (text: string, length?: number): string => `"${cutStart(text, length)}"`;
+export const quoteEnd = (text: string, length?: number): string => `"${cutEnd(text, length)}"`;

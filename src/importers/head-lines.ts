@@ -1,0 +1,55 @@
+// Looks at the first lines of a copy one by one: which may be a date, a byline or the name of the publication.
+import { readByline, type Byline } from './byline.ts';
+import { findDate, type DateReading } from './dates.ts';
+import { countWords, type Hints } from './draft.ts';
+import { endsSentence, type SourceLine } from './paragraphs.ts';
+
+export interface HeadLine {
+  line: SourceLine;
+  date?: DateReading;
+  byline?: Byline;
+  /** Whether the line only names the publication. */
+  publication: boolean;
+}
+
+/** No head is longer than this, in lines that are not blank. */
+const longestHead = 10;
+
+/** A date further into a line than this, in characters, is the text's own. */
+const longestDated = 400;
+
+/** A line that is running text: a head may hold one (a standfirst), not several. */
+export const isProse = (text: string): boolean => countWords(text) >= 14 && endsSentence(text);
+
+/** A line that is nothing but a web address. */
+export const isAddress = (text: string): boolean =>
+  /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/\S*)?$/u.test(text);
+
+/** The lines that may belong to the head, each with what it can be read as. */
+export function readHeadLines(lines: readonly SourceLine[], hints: Hints): HeadLine[] {
+  const read: HeadLine[] = [];
+  let prose = 0;
+  for (const line of lines.slice(0, longestHead)) {
+    const { text } = line;
+    if (isProse(text) && read.length > 0) prose += 1;
+    if (prose > 1 || countWords(text) > 80) break;
+    const publication = text.length <= 200 && (hints.isPublication(text) || isAddress(text));
+    const date = findDate(text.slice(0, longestDated));
+    const beside = date === undefined ? text : trimSigns(text.slice(0, date.start) + text.slice(date.end));
+    const byline = publication || beside === '' || countWords(beside) > 25 ? undefined : readByline(beside);
+    read.push({ line, publication, ...(date && { date }), ...(byline && { byline }) });
+  }
+  return read;
+}
+
+const trimSigns = (text: string): string => text.replace(/^[\s|·•,;/–—-]+|(?:\s+on)?[\s|·•,;/–—-]*$/giu, '');
+
+/** Whether a line is a date and nothing else, or a date beside a byline; not a headline or sentence with a day in it. */
+export function isDateLine({ date, line, byline }: HeadLine): boolean {
+  if (date === undefined) return false;
+  const before = line.text.slice(0, date.start);
+  const after = line.text.slice(date.end);
+  if (trimSigns(before + after) === '' || byline?.certain === true) return true;
+  const apart = /[|·•,;/–—-]\s*$/.test(before) || /^\s*[|·•,;/–—-]/.test(after) || date.labelled;
+  return byline !== undefined && apart && /\d{4}/.test(line.text.slice(date.start, date.end));
+}

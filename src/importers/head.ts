@@ -1,0 +1,100 @@
+// Reads the head of a copy: headline, byline and date in whatever order they stand, and where the body begins.
+import type { DateReading } from './dates.ts';
+import { countWords, quoteStart, type Hints, type LeftOut } from './draft.ts';
+import { isDateLine, readHeadLines, type HeadLine } from './head-lines.ts';
+import { findHeadline } from './headline.ts';
+import type { SourceLine } from './paragraphs.ts';
+import { chooseByline, chooseDate } from './signature.ts';
+
+/** What a piece of the source has become. */
+export interface Piece {
+  part: 'headline' | 'byline' | 'date' | 'left out' | 'body';
+  text: string;
+  words: number;
+}
+
+export interface Head {
+  title?: string;
+  authors: string[];
+  published?: string;
+  missing: { title?: string; published?: string };
+  doubts: string[];
+  /** The pieces of the head's lines, in the order of the source. */
+  pieces: Piece[];
+  /** Lines left out because they only name the publication or because another headline was given. */
+  leftOut: LeftOut[];
+  /** The lines of the head but the headline. */
+  lines: string[];
+  /** All lines of the body; in front those of the head's region that are none of these. */
+  rest: SourceLine[];
+  /** How many of the lines stand in the head's region. */
+  end: number;
+}
+
+/** @param lines those of the source that are not blank */
+export function readHead(lines: readonly SourceLine[], hints: Hints): Head {
+  const head: Head = {
+    authors: [],
+    missing: {},
+    doubts: [],
+    pieces: [],
+    leftOut: [],
+    lines: [],
+    rest: [],
+    end: 0,
+  };
+  const read = readHeadLines(lines, hints);
+  const headline = findHeadline(read, hints, head);
+  const dated = chooseDate(read, headline, head);
+  const signed = chooseByline(read, headline, dated, hints, head);
+
+  // The name of the publication and a second date belong to the head only where it has not ended yet.
+  let end = Math.max(headline.last, dated, signed) + 1;
+  while (read[end]?.publication === true || (read[end] !== undefined && isDateLine(read[end] as HeadLine)))
+    end += 1;
+  head.end = end;
+  for (const [index, entry] of read.slice(0, head.end).entries()) {
+    const { line, date, publication } = entry;
+    const { text } = line;
+    const words = countWords(text);
+    if (index >= headline.first && index <= headline.last) {
+      head.pieces.push({ part: headline.replaced ? 'left out' : 'headline', text, words });
+      if (headline.replaced)
+        head.leftOut.push({ text, why: 'the headline of the copy; --title gives another' });
+    } else if (index === signed || isDateLine(entry)) {
+      head.lines.push(text);
+      head.pieces.push(...splitLine(text, isDateLine(entry) ? date : undefined));
+    } else if (publication) {
+      head.lines.push(text);
+      head.leftOut.push({ text, why: 'it names the publication' });
+      head.pieces.push({ part: 'left out', text, words });
+    } else {
+      head.rest.push(line);
+      head.pieces.push({ part: 'body', text, words });
+    }
+  }
+  const [first] = head.rest;
+  if (first !== undefined) {
+    const many = head.rest.length;
+    const what = many === 1 ? 'a line that is' : `${many} lines that are`;
+    head.doubts.push(
+      `The head has ${what} neither headline nor byline nor date: ${quoteStart(first.text)}, kept in the text. If it is the headline, give it with --title.`,
+    );
+  }
+  head.rest.push(...lines.slice(head.end));
+  return head;
+}
+
+/** A line with a byline, a date or both as the pieces it consists of. */
+function splitLine(text: string, date: DateReading | undefined): Piece[] {
+  const words = countWords(text);
+  if (date === undefined) return [{ part: 'byline', text, words }];
+  const dateText = text.slice(date.start, date.end);
+  const dateWords = Math.min(words, countWords(dateText));
+  return [
+    // In "Jane Doe|3 January 2020" the two share a word, which counts once.
+    { part: 'byline', text: text.slice(0, date.start), words: words - dateWords },
+    { part: 'date', text: dateText, words: dateWords },
+    { part: 'byline', text: text.slice(date.end), words: 0 },
+  ];
+}
