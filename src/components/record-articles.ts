@@ -1,0 +1,49 @@
+// Which articles a record's page shows and a list counts: those that name it, are by it, from it or filed under it.
+import { recordKey, type Archive, type Article, type AuthorityRecord } from '../archive/build.ts';
+import { compareText } from '../schema/finding.ts';
+
+/** Every article of a record once, newest first. */
+export function articlesOfRecord(archive: Archive, record: AuthorityRecord): readonly Article[] {
+  const { collection, id } = record;
+  if (collection === 'topics') return archive.articlesByTopic.get(id) ?? [];
+  if (collection === 'publications') return archive.articlesByPublication.get(id) ?? [];
+  const named = (archive.mentionsByRecord.get(recordKey(collection, id)) ?? []).map(({ article }) => article);
+  const others = {
+    people: archive.articlesByAuthor,
+    places: archive.articlesByDateline,
+    organizations: undefined,
+  }[collection]?.get(id);
+  if (others === undefined) return named;
+  const all = new Set([...named, ...others]);
+  return [...all].sort((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id));
+}
+
+const counts = new WeakMap<AuthorityRecord, number>();
+
+/** How many articles a record has; counted once. */
+export function countArticles(archive: Archive, record: AuthorityRecord): number {
+  let count = counts.get(record);
+  if (count === undefined) counts.set(record, (count = articlesOfRecord(archive, record).length));
+  return count;
+}
+
+/** The records of a collection that have articles, those with the most first, then those with the most mentions. */
+export function mostNamed(
+  archive: Archive,
+  records: readonly AuthorityRecord[],
+  most: number,
+): AuthorityRecord[] {
+  return records
+    .map((record) => ({
+      record,
+      articles: countArticles(archive, record),
+      mentions: (archive.mentionsByRecord.get(recordKey(record.collection, record.id)) ?? []).reduce(
+        (sum, { mentions }) => sum + mentions.length,
+        0,
+      ),
+    }))
+    .filter(({ articles }) => articles > 0)
+    .sort((a, b) => b.articles - a.articles || b.mentions - a.mentions)
+    .slice(0, most)
+    .map(({ record }) => record);
+}
