@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { astroCacheDir, outDir } from './src/archive/folders.ts';
 import { publishIntegration } from './src/archive/publish.ts';
 import { safetyPlugins, syntaxPlugins } from './src/markdown/pipeline.ts';
+import { searchIntegration } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -35,6 +36,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [publishIntegration()],
+  // The index is written into the finished pages before they take the last site's place.
+  integrations: [searchIntegration(), publishIntegration()],
   devToolbar: { enabled: false },
 });

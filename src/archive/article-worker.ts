@@ -1,9 +1,9 @@
 // The worker thread: reads one article after another, validates, renders, and keeps the result under the hash of its sources.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
-import type { Block } from '../markdown/article-file.ts';
+import type { Block, Mention } from '../markdown/article-file.ts';
 import { renderBody } from '../markdown/pipeline.ts';
 import { findMentions } from '../markdown/rehype-mentions.ts';
 import { buildNameTrie, type NameSpelling, type NameTarget, type NameTrie } from '../names/recognize.ts';
@@ -38,19 +38,14 @@ const names = buildNameTrie(spellings);
 const targets = new Map(
   spellings.flatMap(({ targets }) => targets).map((target) => [`${target.collection}/${target.id}`, target]),
 );
-await mkdir(cacheDir, { recursive: true });
+mkdirSync(cacheDir, { recursive: true });
 
 parentPort?.on('message', (job: ContentFile) => {
-  void readArticle(job).then(
-    (reading) => parentPort?.postMessage(reading),
-    // Only what the renderer throws on hopeless text reaches this; the thread itself is sound.
-    (error: unknown) =>
-      parentPort?.postMessage({ findings: [describeFailure(job, error)] } satisfies ArticleReading),
-  );
+  parentPort?.postMessage(readArticle(job));
 });
 
-async function readArticle(job: ContentFile): Promise<ArticleReading> {
-  const { source, findings } = await readSource(job.path, job.file);
+function readArticle(job: ContentFile): ArticleReading {
+  const { source, findings } = readSource(job.path, job.file);
   if (findings.length > 0) return { findings };
   const matter = readFrontMatter(source, job.file);
   const { fields, findings: problems } = readFields(articleSchema, matter, job.file);
@@ -83,18 +78,26 @@ async function readArticle(job: ContentFile): Promise<ArticleReading> {
   // The body is read even where the front matter is wrong, so that all problems are reported at once.
   const body = '\n'.repeat(matter.bodyLine - 1) + matter.body;
   const overrides = buildOverrides(fields?.mentions ?? {});
-  const rendering = await renderCached(job, body, overrides, JSON.stringify(fields?.mentions ?? {}));
+  let rendering: Rendering;
+  try {
+    rendering = renderCached(job, body, overrides, JSON.stringify(fields?.mentions ?? {}));
+  } catch (error) {
+    // Only what the parser throws on hopeless text gets here; the thread itself is sound.
+    return { findings, failure: describeError(error) };
+  }
   findings.push(...rendering.findings);
-  if (fields === undefined || rendering.cached === undefined) return { findings };
-  const { digest, cached } = rendering;
-  const words = cached.blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
-  const rendered = { digest, words, mentions: cached.mentions, images: [...job.images].sort() };
+  if (fields === undefined || rendering.digest === undefined) return { findings };
+  const { digest, blocks, mentions } = rendering;
+  const words = blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  const rendered = { digest, words, mentions, images: [...job.images].sort() };
   return { findings, article: { raw: matter.data, fields, rendered } };
 }
 
 interface Rendering {
-  digest: string;
-  cached?: CachedBody;
+  /** Names the cached body; missing if the text has errors. */
+  digest?: string;
+  blocks: Block[];
+  mentions: Mention[];
   findings: Finding[];
 }
 
@@ -102,29 +105,24 @@ interface Rendering {
  * Two steps on disk: the blocks of a body depend on its text and the pipeline alone; its HTML also on the records it
  * names. So a new record re-renders only the articles in which its name is found.
  */
-async function renderCached(
-  job: ContentFile,
-  body: string,
-  overrides: NameTrie,
-  mentionsField: string,
-): Promise<Rendering> {
+function renderCached(job: ContentFile, body: string, overrides: NameTrie, mentionsField: string): Rendering {
   const key = hash(pipeline, job.id, body, mentionsField, job.images.join('/'));
   const findings: Finding[] = [];
   const article = { id: job.id, file: job.file, images: new Set(job.images), names, overrides, findings };
-  const blocks = await readJson<Block[]>(`${key}.blocks.json`);
-  if (blocks !== undefined) {
-    const mentions = findMentions(article, blocks);
+  const known = readBlocks(key);
+  if (known !== undefined) {
+    const mentions = findMentions(article, known);
     const digest = hash(key, JSON.stringify(mentions));
-    const cached = await readJson<CachedBody>(`${digest}.json`);
-    if (cached !== undefined) return { digest, cached, findings };
+    if (existsSync(join(cacheDir, `${digest}.json`))) return { digest, blocks: known, mentions, findings };
     findings.length = 0;
   }
-  const cached = renderBody(body, article);
-  const digest = hash(key, JSON.stringify(cached.mentions));
-  if (findings.some(({ severity }) => severity === 'error')) return { digest, findings };
-  await writeJson(`${key}.blocks.json`, cached.blocks);
-  await writeJson(`${digest}.json`, cached);
-  return { digest, cached, findings };
+  const cached: CachedBody = renderBody(body, article);
+  const { blocks, mentions } = cached;
+  if (findings.some(({ severity }) => severity === 'error')) return { blocks, mentions, findings };
+  const digest = hash(key, JSON.stringify(mentions));
+  writeJson(`${key}.blocks.json`, blocks);
+  writeJson(`${digest}.json`, cached);
+  return { digest, blocks, mentions, findings };
 }
 
 /** The front matter's `mentions` as a trie; an id that names no record is reported by the reference check. */
@@ -154,17 +152,17 @@ const describeError = (error: unknown): string =>
 const hash = (...parts: string[]): string =>
   createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
 
-async function readJson<T>(name: string): Promise<T | undefined> {
+function readBlocks(key: string): Block[] | undefined {
   try {
-    return JSON.parse(await readFile(join(cacheDir, name), 'utf8')) as T;
+    return JSON.parse(readFileSync(join(cacheDir, `${key}.blocks.json`), 'utf8')) as Block[];
   } catch {
     return undefined;
   }
 }
 
 /** Written beside and moved into place, so that another build never reads half a file. */
-async function writeJson(name: string, value: unknown): Promise<void> {
+function writeJson(name: string, value: unknown): void {
   const draft = join(cacheDir, `${name}.${process.pid}-${threadId}`);
-  await writeFile(draft, JSON.stringify(value));
-  await rename(draft, join(cacheDir, name));
+  writeFileSync(draft, JSON.stringify(value));
+  renameSync(draft, join(cacheDir, name));
 }

@@ -28,7 +28,3 @@ export function contentPath(path: string): string {
   const near = relative(process.cwd(), path);
   return (near.startsWith('..') || isAbsolute(near) ? path : near).split(sep).join('/');
 }
-
-/** The file of an entry as findings name it; `id` as the archive has it. */
-export const entryFile = (collection: string, id: string): string =>
-  contentPath(join(contentDir(), collection, `${id}.md`));

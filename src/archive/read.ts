@@ -11,6 +11,7 @@ import type { ArticleReading, WorkerSetup } from './article-worker.ts';
 import type { ArticleEntry, RecordEntry } from './entry.ts';
 import { renderCacheDir } from './folders.ts';
 import { listContent, type ContentFile } from './list.ts';
+import { locateProblem } from './locate.ts';
 import { runPool } from './pool.ts';
 import { checkReferences } from './references.ts';
 import { readSource } from './source.ts';
@@ -58,7 +59,7 @@ export async function readArchive(
   for (const collection of recordCollections) {
     const list: Raw<RecordEntry<unknown>>[] = entries[collection];
     for (const file of files[collection]) {
-      const record = await readRecord(file, collections[collection].schema);
+      const record = readRecord(file, collections[collection].schema);
       findings.push(...record.findings);
       if (record.fields === undefined) continue;
       list.push({ id: file.id, fields: record.fields, raw: record.raw });
@@ -89,15 +90,15 @@ export async function readArchive(
     if (failure !== undefined) findings.push(await describeFailure(file, failure));
     if (article !== undefined) entries.articles.push({ id: file.id, ...article });
   }
-  findings.push(...(await checkReferences(entries, files)));
+  findings.push(...checkReferences(entries, files).map((problem) => locateProblem(problem, root)));
   return { entries, findings: findings.sort(compareFindings) };
 }
 
-async function readRecord<T>(
+function readRecord<T>(
   { path, file }: ContentFile,
   schema: z.ZodType<T>,
-): Promise<{ fields?: T; raw: unknown; findings: Finding[] }> {
-  const { source, findings } = await readSource(path, file);
+): { fields?: T; raw: unknown; findings: Finding[] } {
+  const { source, findings } = readSource(path, file);
   if (findings.length > 0) return { raw: undefined, findings };
   const matter = readFrontMatter(source, file);
   const reading = readFields(schema, matter, file);

@@ -1,26 +1,20 @@
 // Checks that every id an entry names has a record, which Astro's own references only log.
-import type { NamedCollection } from '../schema/collections.ts';
-import { namedCollections } from '../schema/collections.ts';
-import type { Finding } from '../schema/finding.ts';
-import { readFrontMatter } from '../schema/front-matter.ts';
+import { namedCollections, recordCollections, type Collection } from '../schema/collections.ts';
 import { didYouMean, nearest } from '../schema/sentence.ts';
 import type { RecordCollection } from '../urls.ts';
-import type { ContentFile, ContentFiles } from './list.ts';
+import type { ContentFiles } from './list.ts';
+import type { EntryProblem } from './locate.ts';
 import type { Entries } from './read.ts';
-import { readSource } from './source.ts';
 
-interface Problem {
-  path: PropertyKey[];
-  message: string;
-  fix: string;
-}
+type Problem = Pick<EntryProblem, 'path' | 'message' | 'fix'>;
 
-/** One finding for every reference that leads nowhere or round in a circle, at its place in the file. */
-export async function checkReferences(entries: Entries, files: ContentFiles): Promise<Finding[]> {
-  const findings: Finding[] = [];
+type Ids = Record<RecordCollection, Set<string>>;
+
+/** One problem for every reference that leads nowhere or round in a circle. */
+export function checkReferences(entries: Entries, files: ContentFiles): EntryProblem[] {
   // A record that exists but is wrong has its own findings; what names it is not to blame.
   const ids = (collection: RecordCollection): Set<string> => new Set(files[collection].map(({ id }) => id));
-  const known = {
+  const known: Ids = {
     people: ids('people'),
     places: ids('places'),
     organizations: ids('organizations'),
@@ -35,35 +29,26 @@ export async function checkReferences(entries: Entries, files: ContentFiles): Pr
   ): Problem[] => {
     if (known[collection].has(id)) return [];
     const near = nearest(id, known[collection]);
-    const hint = near === undefined ? '' : `Did you mean "${near}"? Or add`;
+    const hint = near === undefined ? 'Add' : `Did you mean "${near}"? Or add`;
     return [
-      {
-        path,
-        message: `unknown ${noun} "${id}"`,
-        fix: `${hint || 'Add'} ${folderOf(files, collection)}/${id}.md`,
-      },
+      { path, message: `unknown ${noun} "${id}"`, fix: `${hint} ${folderOf(files, collection)}/${id}.md` },
     ];
   };
-  const report = async (file: ContentFile | undefined, problems: Problem[]): Promise<void> => {
-    if (file === undefined || problems.length === 0) return;
-    const matter = readFrontMatter((await readSource(file.path, file.file)).source, file.file);
-    for (const { path, message, fix } of problems) {
-      findings.push({
+  const problems: EntryProblem[] = [];
+  const report = (collection: Collection, id: string, found: Problem[]): void => {
+    problems.push(
+      ...found.map((problem): EntryProblem => ({
         check: 'reference',
         severity: 'error',
-        file: file.file,
-        ...matter.locate(path),
-        message,
-        fix,
-      });
-    }
+        collection,
+        id,
+        ...problem,
+      })),
+    );
   };
 
-  const fileOf = (collection: keyof ContentFiles): Map<string, ContentFile> =>
-    new Map(files[collection].map((file) => [file.id, file]));
-  const articleFiles = fileOf('articles');
   for (const { id, fields } of entries.articles) {
-    await report(articleFiles.get(id), [
+    report('articles', id, [
       ...fields.authors.flatMap((author, index) => missing(['authors', index], 'person', 'people', author)),
       ...missing(['publication'], 'publication', 'publications', fields.publication),
       ...fields.topics.flatMap((topic, index) => missing(['topics', index], 'topic', 'topics', topic)),
@@ -73,45 +58,36 @@ export async function checkReferences(entries: Entries, files: ContentFiles): Pr
       ),
     ]);
   }
-
-  for (const collection of ['people', 'places', 'organizations', 'topics', 'publications'] as const) {
-    const filesById = fileOf(collection);
+  for (const collection of recordCollections) {
     for (const { id, fields } of entries[collection]) {
-      await report(
-        filesById.get(id),
-        fields.differentFrom.flatMap((other, index) =>
-          missing(['differentFrom', index], 'record', collection, other),
-        ),
+      const others = fields.differentFrom;
+      report(
+        collection,
+        id,
+        others.flatMap((other, index) => missing(['differentFrom', index], 'record', collection, other)),
       );
     }
   }
-
-  const placeFiles = fileOf('places');
   const parents = new Map(entries.places.map(({ id, fields }) => [id, fields.within]));
   for (const { id, fields } of entries.places) {
     if (fields.within === undefined) continue;
-    await report(placeFiles.get(id), [
+    report('places', id, [
       ...missing(['within'], 'place', 'places', fields.within),
       ...circle(id, parents, 'within'),
     ]);
   }
-  const organizationFiles = fileOf('organizations');
   const wholes = new Map(entries.organizations.map(({ id, fields }) => [id, fields.partOf]));
   for (const { id, fields } of entries.organizations) {
     if (fields.partOf === undefined) continue;
-    await report(organizationFiles.get(id), [
+    report('organizations', id, [
       ...missing(['partOf'], 'organization', 'organizations', fields.partOf),
       ...circle(id, wholes, 'partOf'),
     ]);
   }
-  return findings;
+  return problems;
 }
 
-function unknownMention(
-  path: PropertyKey[],
-  target: string,
-  known: Record<NamedCollection, Set<string>>,
-): Problem[] {
+function unknownMention(path: PropertyKey[], target: string, known: Ids): Problem[] {
   const [collection, id] = target.split('/');
   const found = namedCollections.filter(
     (name) => known[name].has(id ?? target) && (id === undefined || name === collection),

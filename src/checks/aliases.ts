@@ -1,32 +1,27 @@
 // Finds names that lead to two records of one kind which do not say that they know of each other.
 import { recordKey, type Archive, type AuthorityRecord } from '../archive/build.ts';
-import { entryFile } from '../archive/folders.ts';
+import type { EntryProblem } from '../archive/locate.ts';
 import { foldName } from '../names/normalize.ts';
 import { namedCollections } from '../schema/collections.ts';
-import type { Finding } from '../schema/finding.ts';
 
 /** A name shared on purpose is fine, once the records name each other under `differentFrom`. */
-export function checkAliases(archive: Archive): Finding[] {
-  const findings: Finding[] = [];
+export function checkAliases(archive: Archive): EntryProblem[] {
+  const problems: EntryProblem[] = [];
   for (const collection of namedCollections) {
     const owners = new Map<string, AuthorityRecord>();
     for (const record of archive[collection]) {
-      for (const name of [record.name, ...record.aliases]) {
+      for (const [index, name] of [record.name, ...record.aliases].entries()) {
         const folded = foldName(name);
         const owner = owners.get(folded);
         if (owner === undefined) {
           owners.set(folded, record);
-        } else if (
-          owner.id !== record.id &&
-          !owner.differentFrom.includes(record.id) &&
-          !record.differentFrom.includes(owner.id)
-        ) {
-          findings.push({
+        } else if (!knowEachOther(owner, record)) {
+          problems.push({
             check: 'alias',
             severity: 'warning',
-            file: entryFile(collection, record.id),
-            line: 1,
-            column: 1,
+            collection,
+            id: record.id,
+            path: index === 0 ? ['name'] : ['aliases', index - 1],
             message: `"${name}" also names ${recordKey(collection, owner.id)}`,
             fix: `Remove the alias from one of them, or add "${owner.id}" under "differentFrom:"`,
           });
@@ -34,5 +29,9 @@ export function checkAliases(archive: Archive): Finding[] {
       }
     }
   }
-  return findings;
+  return problems;
+}
+
+function knowEachOther(a: AuthorityRecord, b: AuthorityRecord): boolean {
+  return a.id === b.id || a.differentFrom.includes(b.id) || b.differentFrom.includes(a.id);
 }

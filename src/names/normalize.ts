@@ -17,6 +17,8 @@ const specialLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu'
  * Keeps letters of every script; drops marks, apostrophes, tatweel and format characters.
  */
 export function foldWord(word: string): string {
+  // Most words are plain ASCII, and folding is what recognition spends its time on.
+  if (/^[\w'`]*$/.test(word)) return word.toLowerCase().replace(/['`]/g, '');
   return word
     .normalize('NFKD')
     .replace(apostrophe, '')

@@ -47,6 +47,19 @@ export function buildNameTrie(spellings: Iterable<NameSpelling>): NameTrie {
   return root;
 }
 
+/** A word of the text with the forms a name may have of it. */
+interface TextWord extends Word {
+  /** The word as it stands first, so that "McDonald's" is a name; then without its possessive, so that "Iraq's" is Iraq. */
+  forms: { folded: string; length: number }[];
+}
+
+function readForms(word: Word): TextWord {
+  const forms = [{ folded: foldWord(word.text), length: word.text.length }];
+  const base = withoutPossessive(word.text);
+  if (base !== word.text) forms.push({ folded: foldWord(base), length: base.length });
+  return { ...word, forms };
+}
+
 interface Candidate extends RecognizedName {
   /** How many words of the text it takes. */
   words: number;
@@ -57,7 +70,7 @@ interface Candidate extends RecognizedName {
  * @param overrides names that this article reads in its own way; they win over the archive's
  */
 export function recognizeNames(text: string, trie: NameTrie, overrides?: NameTrie): RecognizedName[] {
-  const words = splitWords(text);
+  const words = splitWords(text).map(readForms);
   const names: RecognizedName[] = [];
   let at = 0;
   while (at < words.length) {
@@ -79,35 +92,32 @@ export function recognizeNames(text: string, trie: NameTrie, overrides?: NameTri
 
 function longestName(
   text: string,
-  words: readonly Word[],
+  words: readonly TextWord[],
   from: number,
   trie: NameTrie,
 ): Candidate | undefined {
   let node: NameTrie | undefined = trie;
   let best: Candidate | undefined;
-  for (let at = from; at < words.length; at += 1) {
+  const start = words[from]?.start ?? 0;
+  for (let at = from; node !== undefined; at += 1) {
     const word = words[at];
     const previous = words[at - 1];
     if (word === undefined) break;
     if (at > from && previous !== undefined && !joins(text.slice(previous.end, word.start), previous.text))
       break;
-    const base = withoutPossessive(word.text);
     const parent: NameTrie = node;
-    // The word as it stands first, so that "McDonald's" is a name and "Iraq's" is Iraq.
-    for (const form of base === word.text ? [word.text] : [word.text, base]) {
-      const ended = parent.next.get(foldWord(form));
-      if (ended === undefined) continue;
-      const first = words[from] ?? word;
-      const end = word.start + form.length;
-      const spelling = text.slice(first.start, end);
-      const targets = ended.ends.filter((entry) => fitsCase(entry.spelling, spelling));
-      if (targets.length > 0) {
-        best = { start: first.start, end, spelling, targets: distinct(targets), words: at - from + 1 };
+    for (const { folded, length } of word.forms) {
+      const ended = parent.next.get(folded);
+      if (ended === undefined || ended.ends.length === 0) continue;
+      const end = word.start + length;
+      const spelling = text.slice(start, end);
+      const entries = ended.ends.filter((entry) => fitsCase(entry.spelling, spelling));
+      if (entries.length > 0) {
+        best = { start, end, spelling, targets: distinct(entries), words: at - from + 1 };
         break;
       }
     }
-    node = parent.next.get(foldWord(word.text));
-    if (node === undefined) break;
+    node = parent.next.get(word.forms[0]?.folded ?? '');
   }
   return best;
 }

@@ -121,7 +121,10 @@ const yamlProblems: Readonly<Record<string, readonly [message: string, fix: stri
   BLOCK_AS_IMPLICIT_KEY: ['a value has ": " in it', 'Put the whole value in double quotes'],
   DUPLICATE_KEY: ['this field is there twice', 'Keep one of the two'],
   TAB_AS_INDENT: ['this line is indented with a tab', 'Indent with spaces'],
-  MISSING_CHAR: ['a closing quote or bracket is missing', 'Close it, or put the whole value in double quotes'],
+  MISSING_CHAR: [
+    'a closing quote or bracket is missing',
+    'Close it, or put the whole value in double quotes',
+  ],
   TAG_RESOLVE_FAILED: ['a value cannot start with "!"', 'Put the whole value in double quotes'],
 };
 

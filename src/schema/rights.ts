@@ -50,3 +50,7 @@ export const rightsSchema = z.strictObject({
   /** On what ground the copy is kept, or why there is only a summary. */
   note: text.optional(),
 });
+
+/** What a full copy in copyright says until somebody records why it is kept; a check asks for the real reason. */
+export const unrecordedGround =
+  'A maintainer put this full copy in place without recording on what ground it is kept.';

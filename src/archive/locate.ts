@@ -1,0 +1,24 @@
+// Finds the place of a problem that concerns an entry as a whole: from collection, id and field to file, line and column.
+import { join } from 'node:path';
+import type { Collection } from '../schema/collections.ts';
+import type { Finding } from '../schema/finding.ts';
+import { readFrontMatter } from '../schema/front-matter.ts';
+import { contentPath } from './folders.ts';
+import { readSource } from './source.ts';
+
+/** A finding whose place is known only as a field of an entry. */
+export interface EntryProblem extends Pick<Finding, 'check' | 'severity' | 'message' | 'fix'> {
+  collection: Collection;
+  id: string;
+  /** The field, as `['rights', 'note']`; empty for the whole entry. */
+  path: readonly PropertyKey[];
+}
+
+/** Reads the entry's file below `root` once more, which only files with problems cost. */
+export function locateProblem(problem: EntryProblem, root: string): Finding {
+  const { check, severity, collection, id, path, message, fix } = problem;
+  const onDisk = join(root, collection, `${id}.md`);
+  const file = contentPath(onDisk);
+  const matter = readFrontMatter(readSource(onDisk, file).source, file);
+  return { check, severity, file, ...matter.locate(path), message, fix };
+}

@@ -1,0 +1,80 @@
+// From the archive to the full-text index: Pagefind is given every article in a fixed order and hands back its files.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { readBody } from '../archive/body.ts';
+import type { Archive, Article } from '../archive/build.ts';
+import type { Block } from '../markdown/article-file.ts';
+import { compareText } from '../schema/finding.ts';
+import { site } from '../site.ts';
+import { renderSearchDocument } from './document.ts';
+import { stabilizeIndex } from './stable.ts';
+
+/** The files of an index by their path in its folder. */
+export type IndexFiles = Map<string, Uint8Array>;
+
+export interface IndexOptions {
+  /** Where an article's blocks come from; default: its rendered body on disk. */
+  readBlocks?: (article: Article) => Promise<readonly Block[]>;
+}
+
+/** Bodies read ahead of the indexer: enough to keep it busy, few enough to forget. */
+const batch = 32;
+
+/**
+ * Builds the index of all articles, whatever their language, as one. The same archive gives the same bytes.
+ * @throws Error with a sentence if Pagefind cannot be run or refuses an article
+ */
+export async function buildSearchIndex(
+  archive: Archive,
+  { readBlocks = async ({ digest }) => (await readBody(digest)).blocks }: IndexOptions = {},
+): Promise<IndexFiles> {
+  try {
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: site.language });
+    if (index === undefined) throw new Error(explain('The search index could not be begun', errors));
+    for (let at = 0; at < archive.articles.length; at += batch) {
+      const articles = archive.articles.slice(at, at + batch);
+      const bodies = await Promise.all(articles.map(readBlocks));
+      for (const [position, article] of articles.entries()) {
+        const document = renderSearchDocument(article, bodies[position] ?? [], archive);
+        const added = await index.addHTMLFile(document);
+        if (added.errors.length > 0)
+          throw new Error(
+            explain(`The article ${article.id} could not be added to the search index`, added.errors),
+          );
+      }
+    }
+    const built = await index.getFiles();
+    if (built.errors.length > 0)
+      throw new Error(explain('The search index could not be finished', built.errors));
+    const files = new Map(built.files.map(({ path, content }): [string, Uint8Array] => [path, content]));
+    return new Map([...stabilizeIndex(dropUnused(files))].sort(([a], [b]) => compareText(a, b)));
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** Writes an index into a folder, which is made if it is missing. */
+export async function writeSearchIndex(files: IndexFiles, folder: string): Promise<void> {
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
+
+/** Pagefind's own search boxes, and engines for languages the index is not in: this site loads none of them. */
+function dropUnused(files: IndexFiles): IndexFiles {
+  const entry = new TextDecoder().decode(files.get('pagefind-entry.json'));
+  const { languages } = JSON.parse(entry) as { languages: Record<string, { wasm: string | null }> };
+  const engines = new Set(Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));
+  for (const path of files.keys()) {
+    if (/^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)\b/.test(path)) files.delete(path);
+    if (path.startsWith('wasm.') && !engines.has(path)) files.delete(path);
+  }
+  return files;
+}
+
+function explain(sentence: string, errors: readonly string[]): string {
+  return `${sentence}: ${errors.length > 0 ? errors.join('; ') : 'Pagefind gave no reason'}.`;
+}

@@ -1,0 +1,76 @@
+// The house keeps its shape: arrows point one way, every file opens with its sentence, no drawer without a name.
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** What each layer may import besides itself. */
+const inner = ['site', 'urls', 'schema', 'names', 'markdown', 'archive'];
+const outer = [...inner, 'checks', 'importers', 'exports', 'search'];
+const layers: Record<string, string[]> = {
+  site: [],
+  urls: ['site'],
+  schema: ['site', 'urls'],
+  names: ['site', 'urls', 'schema'],
+  markdown: ['site', 'urls', 'schema', 'names'],
+  archive: ['site', 'urls', 'schema', 'names', 'markdown'],
+  'content.config': inner,
+  checks: inner,
+  importers: inner,
+  exports: inner,
+  search: inner,
+  components: [...outer, 'styles'],
+  layouts: [...outer, 'components', 'styles'],
+  pages: [...outer, 'components', 'layouts', 'styles'],
+  cli: outer,
+  styles: [],
+};
+
+const names = await readdir(join(root, 'src'), { recursive: true });
+const files = names.map((name) => name.split(sep).join('/')).filter((name) => /\.(?:ts|astro)$/.test(name));
+const layerOf = (file: string): string => (file.split('/')[0] ?? '').replace(/\.(?:ts|astro)$/, '');
+
+test('arrows point one way', async () => {
+  for (const file of files) {
+    const text = await readFile(join(root, 'src', file), 'utf8');
+    const allowed = layers[layerOf(file)];
+    assert.ok(allowed !== undefined, `src/${file} lies in no layer of the house`);
+    for (const [, path = ''] of text.matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)) {
+      const target = layerOf(
+        relative(join(root, 'src'), resolve(root, 'src', dirname(file), path))
+          .split(sep)
+          .join('/'),
+      );
+      assert.ok(
+        target === layerOf(file) || allowed.includes(target),
+        `src/${file} imports ${path}: ${layerOf(file)} must not know ${target}`,
+      );
+    }
+  }
+});
+
+test('run-time astro:content has two doors only', async () => {
+  for (const file of files) {
+    const text = await readFile(join(root, 'src', file), 'utf8');
+    if (/from 'astro:content'/.test(text))
+      assert.ok(['content.config.ts', 'archive/door.ts'].includes(file), `src/${file}`);
+  }
+});
+
+test('every file opens with one sentence that places it', async () => {
+  for (const file of files) {
+    const text = await readFile(join(root, 'src', file), 'utf8');
+    assert.match(text, /^(?:\/\/|---\n\/\/|\/\*\*?) ?\S.*\S/, `src/${file} has no opening sentence`);
+  }
+});
+
+test('every drawer has a name of its own, and no file holds two ideas', async () => {
+  for (const file of files) {
+    assert.doesNotMatch(file, /(?:^|\/)(?:utils?|libs?|helpers?|common|misc|data)(?:\/|\.)/);
+    const lines = (await readFile(join(root, 'src', file), 'utf8')).split('\n').length;
+    assert.ok(lines <= 220, `src/${file} has ${lines} lines`);
+  }
+});

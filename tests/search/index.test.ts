@@ -1,0 +1,118 @@
+// The index as Pagefind builds and searches it: every spelling finds its article, and two builds are the same.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chooseExcerpts } from '../../src/search/excerpt.ts';
+import { searchFullText } from '../../src/search/full-text.ts';
+import { buildSearchIndex, writeSearchIndex } from '../../src/search/index.ts';
+import type { Pagefind } from '../../src/search/pagefind.ts';
+import { readState } from '../../src/search/state.ts';
+import { buildSample } from './sample-archive.ts';
+
+const { archive, readBlocks } = buildSample([
+  {
+    id: '2020/01/02/first',
+    title: 'A first report',
+    dateline: 'harbour',
+    paragraphs: [
+      'Nothing much.',
+      "Fighters of Kata'ib and Shia militias—many of them from Łódź—met Abdul-Mahdi.",
+      'They backed the US and were using a caretaker; the government fell.',
+    ],
+  },
+  {
+    id: '2021/06/07/second',
+    title: 'A second report',
+    language: 'pl',
+    paragraphs: ['The caretaker government of Kataʿib — many said — was US-backed, said Abdul Nasser.'],
+  },
+]);
+const files = await buildSearchIndex(archive, { readBlocks });
+const folder = await mkdtemp(join(tmpdir(), 'dateline-index-'));
+after(() => rm(folder, { recursive: true, force: true }));
+await writeSearchIndex(files, folder);
+
+// Pagefind reads its files with fetch, which Node does not offer for files.
+globalThis.fetch = async (address) =>
+  new Response(new Uint8Array(await readFile(fileURLToPath(new URL(String(address))))));
+const pagefind = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
+await pagefind.filters();
+
+async function find(address: string): Promise<string[]> {
+  const state = readState(address);
+  const { results } = await searchFullText(pagefind, state);
+  return Promise.all(
+    results.map(async (result) => {
+      const found = await result.data();
+      const anchor = chooseExcerpts(found, state.query)[0]?.anchor ?? '';
+      return `${found.raw_url.split('/').at(-2) ?? ''}#${anchor}`;
+    }),
+  );
+}
+
+for (const [query, expected] of [
+  ["Kata'ib", ['first#p2', 'second#p1']],
+  ['Kataib', ['first#p2', 'second#p1']],
+  ['Kata’ib', ['first#p2', 'second#p1']],
+  ['Kataʿib', ['first#p2', 'second#p1']],
+  ['Abdul-Mahdi', ['first#p2']],
+  ['Abdul Mahdi', ['first#p2']],
+  ['"Abdul Mahdi"', ['first#p2']],
+  ['abdulmahdi', ['first#p2']],
+  ['Abdul-Nasser', ['second#p1']],
+  ['militias—many', ['first#p2']],
+  ['"militias many"', ['first#p2']],
+  ['"Kataib many"', ['second#p1']],
+  ['lodz', ['first#p2']],
+  ['Łódź', ['first#p2']],
+  ['"caretaker government"', ['second#p1']],
+  ['“caretaker government”', ['second#p1']],
+  ['Lindqvist', ['first#', 'second#']],
+  ['2021', []],
+] as const) {
+  test(`${query} finds ${expected.join(', ') || 'nothing'}`, async () => {
+    assert.deepEqual((await find(`?q=${encodeURIComponent(query)}`)).sort(), expected);
+  });
+}
+
+test('words next to each other as they were typed come first', async () => {
+  assert.deepEqual(await find('?q=caretaker+government'), ['second#p1', 'first#p3']);
+  assert.deepEqual(await find('?q=US-backed'), ['second#p1', 'first#p3']);
+});
+
+test('filters and orders work alone and together, in all languages', async () => {
+  assert.deepEqual(await find('?author=mara-lindqvist'), ['second#', 'first#']);
+  assert.deepEqual(await find('?author=mara-lindqvist&sort=oldest'), ['first#', 'second#']);
+  assert.deepEqual(await find('?q=many&place=norland'), ['first#p2']);
+  assert.deepEqual(await find('?q=many&place=norland&year=2021'), []);
+});
+
+test('a filter counts what it would give if it were chosen instead', async () => {
+  const { counts } = await searchFullText(pagefind, readState('?q=many&year=2020'));
+  assert.deepEqual(counts.year, { 2020: 1, 2021: 1 });
+  assert.deepEqual(counts.place, { harbour: 1, norland: 1, 'port-vell': 1 });
+});
+
+test('two builds give the same bytes', async () => {
+  const again = await buildSearchIndex(archive, { readBlocks });
+  assert.deepEqual([...again.keys()], [...files.keys()]);
+  for (const [path, content] of files)
+    assert.deepEqual(Buffer.from(again.get(path) ?? []), Buffer.from(content), path);
+});
+
+test('what the site does not load is not published', () => {
+  const names = [...files.keys()].filter((path) => !path.includes('/')).sort();
+  assert.deepEqual(
+    names.map((name) => name.replace(/en_\w+/, 'en_x')),
+    ['pagefind-entry.json', 'pagefind-worker.js', 'pagefind.en_x.pf_meta', 'pagefind.js', 'wasm.en.pagefind'],
+  );
+});
+
+test('an archive without articles has an index too', async () => {
+  const empty = buildSample([]);
+  const built = await buildSearchIndex(empty.archive, { readBlocks: empty.readBlocks });
+  assert.ok(built.has('pagefind-entry.json'));
+});

@@ -1,0 +1,55 @@
+// The state of the search page and its address say the same.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isEmpty, readState, renderState, sortOf } from '../../src/search/state.ts';
+import { describeAnswer } from '../../src/search/status.ts';
+
+for (const address of [
+  '',
+  '?q=Kirkuk',
+  '?q=%22caretaker+government%22&person=a&place=b&organization=c&topic=d&publication=e&author=f&year=2020&sort=oldest',
+  '?place=iraq',
+  '?q=Kata%27ib+%26+more&sort=newest',
+]) {
+  test(`"${address}" is read and written as it is`, () => {
+    assert.equal(renderState(readState(address)), address);
+  });
+}
+
+for (const [given, kept] of [
+  ['?q=++', ''],
+  ['?q=a&sort=price', '?q=a'],
+  ['?q=a&sort=relevance', '?q=a'],
+  ['?q=a&q=b', '?q=a'],
+  ['?year=&person=+&utm_source=x', ''],
+  ['?year=2020&q=a', '?q=a&year=2020'],
+] as const) {
+  test(`"${given}" becomes "${kept}"`, () => assert.equal(renderState(readState(given)), kept));
+}
+
+test('without words the newest come first, with words the best', () => {
+  assert.equal(sortOf(readState('?place=iraq')), 'newest');
+  assert.equal(sortOf(readState('?place=iraq&sort=oldest')), 'oldest');
+  assert.equal(sortOf(readState('?q=a')), 'relevance');
+});
+
+test('a filter alone is something to look for', () => {
+  assert.equal(isEmpty(readState('')), true);
+  assert.equal(isEmpty(readState('?sort=oldest')), true);
+  assert.equal(isEmpty(readState('?year=2020')), false);
+});
+
+test('the answer is said in a sentence', () => {
+  const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const say = (found: number, unmet: string[], address: string): string =>
+    describeAnswer(found, unmet, readState(address), countOf);
+  assert.equal(say(1, [], '?q=a'), '1 article for “a”.');
+  assert.equal(say(2, [], '?q=a'), '2 articles for “a”, best matches first.');
+  assert.equal(say(2, [], '?year=2020'), '2 articles, newest first.');
+  assert.equal(say(0, [], '?q="a b"'), 'No article was found for "a b".');
+  assert.equal(say(0, [], '?q=a&year=2020'), 'No article was found for “a” with these filters.');
+  assert.equal(
+    say(3, ['x', 'y'], '?q=a+x+y&sort=oldest'),
+    'No article was found with “x” or “y”. Nearest: 3 articles, oldest first.',
+  );
+});
