@@ -7,8 +7,8 @@ import type { Archive, Article } from '../archive/build.ts';
 import type { Block } from '../markdown/article-file.ts';
 import { compareText } from '../schema/finding.ts';
 import { site } from '../site.ts';
+import { sortIndex } from './canonical.ts';
 import { renderSearchDocument } from './document.ts';
-import { stabilizeIndex } from './stable.ts';
 
 /** The files of an index by their path in its folder. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -48,7 +48,9 @@ export async function buildSearchIndex(
     if (built.errors.length > 0)
       throw new Error(explain('The search index could not be finished', built.errors));
     const files = new Map(built.files.map(({ path, content }): [string, Uint8Array] => [path, content]));
-    return new Map([...stabilizeIndex(dropUnused(files))].sort(([a], [b]) => compareText(a, b)));
+    dropUnused(files);
+    sortIndex(files);
+    return new Map([...files].sort(([a], [b]) => compareText(a, b)));
   } finally {
     await pagefind.close();
   }
@@ -64,7 +66,7 @@ export async function writeSearchIndex(files: IndexFiles, folder: string): Promi
 }
 
 /** Pagefind's own search boxes, and engines for languages the index is not in: this site loads none of them. */
-function dropUnused(files: IndexFiles): IndexFiles {
+function dropUnused(files: IndexFiles): void {
   const entry = new TextDecoder().decode(files.get('pagefind-entry.json'));
   const { languages } = JSON.parse(entry) as { languages: Record<string, { wasm: string | null }> };
   const engines = new Set(Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));
@@ -72,7 +74,6 @@ function dropUnused(files: IndexFiles): IndexFiles {
     if (/^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)\b/.test(path)) files.delete(path);
     if (path.startsWith('wasm.') && !engines.has(path)) files.delete(path);
   }
-  return files;
 }
 
 function explain(sentence: string, errors: readonly string[]): string {

@@ -125,7 +125,7 @@ for (const [kind, path] of kinds) {
 
 test('an article is one request of less than 14 KB', async ({ page, request }) => {
   const requests: string[] = [];
-  page.on('request', ({ url }) => requests.push(url()));
+  page.on('request', (asked) => requests.push(asked.url()));
   const path = './2020/01/03/us-assassinates-top-iranian-general/';
   await page.goto(path, { waitUntil: 'networkidle' });
   // Some browsers ask for the icon at once, some never.
