@@ -1,4 +1,4 @@
-// How Astro builds the site: static pages, styles inline, a strict content security policy, Markdown as in the archive.
+// How Astro builds the site: static pages, styles inline, Markdown as in the archive, the last site replaced at the end.
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { astroCacheDir, outDir } from './src/archive/folders.ts';
@@ -14,19 +14,6 @@ export default defineConfig({
   cacheDir: astroCacheDir(),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-      ],
-    },
-  },
   markdown: {
     processor: unified({
       gfm: false,

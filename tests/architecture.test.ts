@@ -25,6 +25,8 @@ const layers: Record<string, string[]> = {
   components: [...outer, 'styles'],
   layouts: [...outer, 'components', 'styles'],
   pages: [...outer, 'components', 'layouts', 'styles'],
+  middleware: ['layouts'],
+  'env.d': [],
   cli: outer,
   styles: [],
 };

@@ -2,19 +2,22 @@
 import type { AstroLoggerDestination } from 'astro';
 import { buildProgress } from './progress.ts';
 
-export default function buildLog(): AstroLoggerDestination {
+/** @param config `total`: how many pages are to be expected */
+export default function buildLog({ total }: { total: number }): AstroLoggerDestination {
   const progress = buildProgress();
   let pages = 0;
   return {
-    write({ level, message }) {
+    write({ level, label, message }) {
       if (level === 'warn' || level === 'error') {
         progress.end();
         console.error(message);
       } else if (message.includes('├─')) {
         pages += 1;
-        progress.show('Rendering pages', pages);
-      } else {
-        progress.show('Building the site');
+        progress.show('Rendering pages', pages, Math.max(pages, total));
+      } else if (label?.startsWith('dateline-')) {
+        progress.show(message);
+      } else if (pages === 0) {
+        progress.show('Preparing the pages');
       }
     },
   };

@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { build } from 'astro';
+import type { Archive } from '../archive/build.ts';
 import { outDir } from '../archive/folders.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
 import { buildProgress } from './progress.ts';
@@ -23,7 +24,10 @@ export async function runBuild(): Promise<number> {
       // Astro's own log counts the pages; on a terminal they become the progress line.
       ...(process.stderr.isTTY && {
         logLevel: 'info',
-        logger: { entrypoint: new URL('./build-log.ts', import.meta.url) },
+        logger: {
+          entrypoint: new URL('./build-log.ts', import.meta.url),
+          config: { total: countPages(examination.archive) },
+        },
       }),
     });
   } catch (error) {
@@ -40,4 +44,15 @@ export async function runBuild(): Promise<number> {
     `Built ${out}: ${countEntries(examination.archive)}, ${count(pages, 'page')}, ${seconds} seconds.`,
   );
   return 0;
+}
+
+/** Lists, home, dates, search and its labels, about, 404. */
+const fixedPages = 11;
+
+/** How many files Astro will render, for the progress line. */
+function countPages(archive: Archive): number {
+  const { articles, recordByKey, articlesByYear, articlesByMonth, articlesByDay } = archive;
+  const images = articles.reduce((sum, article) => sum + article.images.length, 0);
+  const dates = articlesByYear.size + articlesByMonth.size + articlesByDay.size;
+  return articles.length + images + recordByKey.size + dates + fixedPages;
 }

@@ -23,7 +23,7 @@ export function buildProgress(stream: NodeJS.WriteStream = process.stderr): Prog
         done === undefined
           ? ''
           : `: ${number.format(done)}${total === undefined ? '' : ` of ${number.format(total)}`}`;
-      stream.write(`\r\u001b[K${(what + count).slice(0, Math.max(20, stream.columns - 1))}`);
+      stream.write(`\r\u001b[K${(what + count).slice(0, (stream.columns || 80) - 1)}`);
     },
     end() {
       stream.write('\r\u001b[K');

@@ -14,7 +14,8 @@ export function searchIntegration(): AstroIntegration {
   return {
     name: 'dateline-search',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
+        logger.info('Indexing the articles');
         const files = await buildSearchIndex(await readCurrentArchive());
         const folder = searchIndexUrl().slice(sitePath('').length);
         await writeSearchIndex(files, fileURLToPath(new URL(folder, dir)));
