@@ -4,16 +4,17 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { Block, Mention } from '../markdown/article-file.ts';
-import { renderBody } from '../markdown/pipeline.ts';
+import { renderBody, type RenderedBody } from '../markdown/pipeline.ts';
 import { findMentions } from '../markdown/rehype-mentions.ts';
 import { buildNameTrie, type NameSpelling, type NameTarget, type NameTrie } from '../names/recognize.ts';
 import { articleSchema, type ArticleFields } from '../schema/article.ts';
 import type { Finding } from '../schema/finding.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
 import { readFields } from '../schema/sentence.ts';
-import type { CachedBody, Rendered } from './entry.ts';
+import type { Rendered } from './entry.ts';
 import { bodyFixity } from './fixity.ts';
 import type { ContentFile } from './list.ts';
+import { workerReady } from './pool.ts';
 import { readSource } from './source.ts';
 
 /** What a worker is given at its start. */
@@ -40,6 +41,7 @@ const targets = new Map(
 );
 mkdirSync(cacheDir, { recursive: true });
 
+parentPort?.postMessage(workerReady);
 parentPort?.on('message', (job: ContentFile) => {
   parentPort?.postMessage(readArticle(job));
 });
@@ -78,14 +80,15 @@ function readArticle(job: ContentFile): ArticleReading {
   // The body is read even where the front matter is wrong, so that all problems are reported at once.
   const body = '\n'.repeat(matter.bodyLine - 1) + matter.body;
   const overrides = buildOverrides(fields?.mentions ?? {});
-  let rendering: Rendering;
-  try {
-    rendering = renderCached(job, body, overrides, JSON.stringify(fields?.mentions ?? {}));
-  } catch (error) {
-    // Only what the parser throws on hopeless text gets here; the thread itself is sound.
-    return { findings, failure: describeError(error) };
-  }
+  const rendering = renderCached(job, body, overrides, JSON.stringify(fields?.mentions ?? {}));
   findings.push(...rendering.findings);
+  for (const image of job.images) {
+    if (!matter.body.includes(image)) {
+      const fix = 'Show it in the text, or remove the file';
+      at([], 'picture', `the article does not show its picture "${image}"`, fix);
+    }
+  }
+  if (rendering.failure !== undefined) return { findings, failure: rendering.failure };
   if (fields === undefined || rendering.digest === undefined) return { findings };
   const { digest, blocks, mentions } = rendering;
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
@@ -99,6 +102,8 @@ interface Rendering {
   blocks: Block[];
   mentions: Mention[];
   findings: Finding[];
+  /** What the parser threw on hopeless text; the thread itself is sound. */
+  failure?: string;
 }
 
 /**
@@ -116,7 +121,12 @@ function renderCached(job: ContentFile, body: string, overrides: NameTrie, menti
     if (existsSync(join(cacheDir, `${digest}.json`))) return { digest, blocks: known, mentions, findings };
     findings.length = 0;
   }
-  const cached: CachedBody = renderBody(body, article);
+  let cached: RenderedBody;
+  try {
+    cached = renderBody(body, article);
+  } catch (error) {
+    return { blocks: [], mentions: [], findings, failure: describeError(error) };
+  }
   const { blocks, mentions } = cached;
   if (findings.some(({ severity }) => severity === 'error')) return { blocks, mentions, findings };
   const digest = hash(key, JSON.stringify(mentions));

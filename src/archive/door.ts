@@ -1,20 +1,18 @@
 // The one door from Astro's collections to the archive: pages ask here and nowhere else; built once per change.
 import { getCollection } from 'astro:content';
 import { buildArchive, type Archive } from './build.ts';
+import { contentVersion } from './content-version.ts';
 import type { ArticleEntry } from './entry.ts';
 
-let current: { version: string; archive: Promise<Archive> } | undefined;
+let current: { version: number; archive: Promise<Archive> } | undefined;
 
 /** The archive of this build; in development it is built again whenever the content has changed. */
 export async function openArchive(): Promise<Archive> {
-  if (import.meta.env.PROD) return (current ??= { version: '', archive: build() }).archive;
-  const version = String(Reflect.get(globalThis, contentVersion) ?? '');
+  if (import.meta.env.PROD) return (current ??= { version: 0, archive: build() }).archive;
+  const version = contentVersion();
   if (current?.version !== version) current = { version, archive: build() };
   return current.archive;
 }
-
-/** Where the loader, which lives in another module graph, leaves the number of its last load. */
-export const contentVersion = Symbol.for('dateline.content-version');
 
 async function build(): Promise<Archive> {
   const [articles, people, places, organizations, topics, publications] = await Promise.all([

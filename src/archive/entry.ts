@@ -1,6 +1,5 @@
 // The shapes of what is read from disk: one entry a file, the same through both doors of the archive.
 import * as z from 'zod';
-import type { Block, Mention } from '../markdown/article-file.ts';
 import { articleSchema } from '../schema/article.ts';
 import { namedCollections } from '../schema/collections.ts';
 
@@ -36,11 +35,4 @@ export interface ArticleEntry extends z.output<typeof articleEntrySchema> {
 export interface RecordEntry<T> {
   id: string;
   fields: T;
-}
-
-/** A rendered body as it lies in the cache. */
-export interface CachedBody {
-  html: string;
-  blocks: Block[];
-  mentions: Mention[];
 }

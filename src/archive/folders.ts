@@ -1,12 +1,17 @@
 // Where things lie on disk: the content to read, the site to write, and what is kept between two builds.
 import { createHash } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** The content folder; `CONTENT_DIR` chooses another archive. */
 export const contentDir = (): string => resolve(process.env['CONTENT_DIR'] || 'content');
 
 /** Where the finished site goes; `OUT_DIR` chooses another folder. */
-export const outDir = (): string => resolve(process.env['OUT_DIR'] || 'dist');
+export function outDir(): string {
+  const out = resolve(process.env['OUT_DIR'] || 'dist');
+  // A link stays; what it leads to is replaced.
+  return existsSync(out) ? realpathSync(out) : out;
+}
 
 /** The site while it is being built, beside the finished one so that they can be swapped in one move. */
 export const nextOutDir = (): string => join(dirname(outDir()), `.${basename(outDir())}.next`);
@@ -14,13 +19,15 @@ export const nextOutDir = (): string => join(dirname(outDir()), `.${basename(out
 /** The site that has just been replaced. */
 export const lastOutDir = (): string => join(dirname(outDir()), `.${basename(outDir())}.last`);
 
-/** Rendered articles, by what they were rendered from; safe to delete at any time. */
-export const renderCacheDir = (): string => resolve('node_modules/.cache/dateline/articles');
+const cacheDir = (): string => resolve(process.env['CACHE_DIR'] || 'node_modules/.cache/dateline');
+
+/** Rendered articles, by what they were rendered from; safe to delete while nothing is being built. */
+export const renderCacheDir = (): string => join(cacheDir(), 'articles');
 
 /** Astro's own cache: one for every pair of content and output, so that builds do not disturb each other. */
 export function astroCacheDir(): string {
   const pair = createHash('sha256').update(`${contentDir()}\0${outDir()}`).digest('hex').slice(0, 16);
-  return resolve('node_modules/.cache/dateline/astro', pair);
+  return join(cacheDir(), 'astro', pair);
 }
 
 /** A file's path as findings name it, with slashes: from the folder one works in, or whole if it lies elsewhere. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { collections, recordCollections, type Collection } from '../schema/collections.ts';
 import { compareText, type Finding } from '../schema/finding.ts';
 import { didYouMean } from '../schema/sentence.ts';
+import { pictureName } from '../schema/picture.ts';
 import { contentPath } from './folders.ts';
 
 export interface ContentFile {
@@ -105,8 +106,14 @@ export async function listContent(root: string): Promise<{ files: ContentFiles; 
   const articles = new Map(files.articles.map((article) => [article.id, article]));
   for (const { id, name, path } of pictures) {
     const article = articles.get(id);
-    if (article !== undefined) article.images.push(name);
-    else report(path, 'this file belongs to no article', `Add articles/${id}.md, or remove the file`);
+    if (article !== undefined && pictureName.test(name)) article.images.push(name);
+    else if (article !== undefined) {
+      report(
+        path,
+        'only pictures belong into the folder of an article',
+        'Use AVIF, GIF, JPEG, PNG or WebP, and letters a-z, digits, dots and hyphens in its name; or remove the file',
+      );
+    } else report(path, 'this file belongs to no article', `Add articles/${id}.md, or remove the file`);
   }
   for (const collection of Object.values(files)) collection.sort((a, b) => compareText(a.id, b.id));
   return { files, findings };
@@ -124,7 +131,11 @@ async function walk(
   report: (path: string, message: string, fix: string) => void,
   prefix = '',
 ): Promise<Walked[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT')
+      report(folder, `the folder cannot be read (${error.code ?? error.message})`, 'Allow reading it');
+    return [];
+  });
   const found: Walked[] = [];
   for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
     const path = join(folder, entry.name);

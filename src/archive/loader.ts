@@ -2,6 +2,7 @@
 import type { Loader } from 'astro/loaders';
 import { ContentError } from '../schema/finding.ts';
 import { collections, type Collection } from '../schema/collections.ts';
+import { raiseContentVersion } from './content-version.ts';
 import { contentDir } from './folders.ts';
 import { readArchive, type Reading } from './read.ts';
 
@@ -49,19 +50,11 @@ function watchContent(
     reading = undefined;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      load().then(
-        () => {
-          const version = Number(Reflect.get(globalThis, contentVersion) ?? 0);
-          Reflect.set(globalThis, contentVersion, version + 1);
-        },
-        (error: unknown) => {
-          // One collection speaks for all: they share the reading and its findings.
-          if (collection === Object.keys(collections)[0])
-            complain(String(error instanceof Error ? error.message : error));
-        },
-      );
+      load().then(raiseContentVersion, (error: unknown) => {
+        // One collection speaks for all: they share the reading and its findings.
+        if (collection === Object.keys(collections)[0])
+          complain(String(error instanceof Error ? error.message : error));
+      });
     }, 100);
   });
 }
-
-const contentVersion = Symbol.for('dateline.content-version');

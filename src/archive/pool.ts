@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
 export interface PoolOptions<Job> {
-  /** The worker's module; it answers every message it gets with one message. */
+  /** The worker's module; it posts `workerReady` once, then answers every message it gets with one message. */
   module: URL;
   /** Given to each worker once, at its start. */
   workerData: unknown;
@@ -13,6 +13,9 @@ export interface PoolOptions<Job> {
   /** Called after each job. */
   onProgress?: (done: number, total: number) => void;
 }
+
+/** A worker's first message. */
+export const workerReady = 'ready';
 
 export type JobOutcome<Result> =
   { result: Result } | { failure: 'time' | 'memory' | 'crash'; reason: string };
@@ -32,10 +35,7 @@ export async function runPool<Job, Result>(options: PoolOptions<Job>): Promise<J
     while (next < jobs.length) {
       const index = next;
       next += 1;
-      worker ??= new Worker(options.module, {
-        workerData: options.workerData,
-        resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
-      });
+      worker ??= await startWorker(options);
       const outcome = await runJob<Job, Result>(worker, jobs[index] as Job, timeLimit);
       outcomes[index] = outcome;
       if ('failure' in outcome) {
@@ -52,6 +52,21 @@ export async function runPool<Job, Result>(options: PoolOptions<Job>): Promise<J
   const size = Math.max(1, Math.min(availableParallelism(), Math.ceil(jobs.length / 40)));
   await Promise.all(Array.from({ length: size }, runWorker));
   return outcomes;
+}
+
+/** Resolves once the worker has said that it is ready: what it takes to start is not on the clock of its first job. */
+function startWorker<Job>({ module, workerData }: PoolOptions<Job>): Promise<Worker> {
+  return new Promise((settle, fail) => {
+    const worker = new Worker(module, {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+    });
+    worker.once('error', fail);
+    worker.once('message', () => {
+      worker.off('error', fail);
+      settle(worker);
+    });
+  });
 }
 
 function runJob<Job, Result>(worker: Worker, job: Job, timeLimit: number): Promise<JobOutcome<Result>> {

@@ -87,7 +87,7 @@ export async function readArchive(
       failure,
     } = 'result' in outcome ? outcome.result : { findings: [], article: undefined, failure: outcome.reason };
     findings.push(...found);
-    if (failure !== undefined) findings.push(await describeFailure(file, failure));
+    if (failure !== undefined) findings.push(describeFailure(file, failure));
     if (article !== undefined) entries.articles.push({ id: file.id, ...article });
   }
   findings.push(...checkReferences(entries, files).map((problem) => locateProblem(problem, root)));
@@ -153,8 +153,8 @@ async function pipelineVersion(): Promise<string> {
 }
 
 /** The longest paragraph is where a parser loses its time; its line is the best place to begin. */
-async function describeFailure({ path, file }: ContentFile, reason: string): Promise<Finding> {
-  const lines = (await readFile(path, 'utf8')).split('\n');
+function describeFailure({ path, file }: ContentFile, reason: string): Finding {
+  const lines = readSource(path, file).source.split('\n');
   let longest = 0;
   for (const [index, line] of lines.entries()) {
     if (line.length > (lines[longest]?.length ?? 0)) longest = index;

@@ -6,8 +6,11 @@ import type { Finding } from '../schema/finding.ts';
 export const maxFileSize = 1024 * 1024;
 
 /** C0 and C1 controls but tab and line ends, bidirectional overrides and isolates, tag characters. */
-const forbidden =
+export const forbiddenCharacters =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
+
+/** So many findings of one kind say it all; a binary file has thousands. */
+const enough = 20;
 
 /** The text of a file with LF line ends and no byte order mark, or why it cannot be taken. */
 export function readSource(path: string, file: string): { source: string; findings: Finding[] } {
@@ -15,40 +18,44 @@ export function readSource(path: string, file: string): { source: string; findin
   const report = (line: number, column: number, message: string, fix: string): void => {
     findings.push({ check: 'text', severity: 'error', file, line, column, message, fix });
   };
-  // Synchronous on purpose: it runs in worker threads, where waiting for the thread pool costs more than reading.
-  const bytes = readFileSync(path);
-  if (bytes.length > maxFileSize) {
+  let bytes: Buffer;
+  try {
+    // Synchronous on purpose: it runs in worker threads, where waiting for the thread pool costs more than reading.
+    bytes = readFileSync(path);
+  } catch (error) {
     report(
       1,
       1,
-      `the file has ${Math.ceil(bytes.length / 1024)} KB; more than 1024 KB is not an article`,
-      'Split it',
+      `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      'Allow reading it',
     );
+    return { source: '', findings };
+  }
+  if (bytes.length > maxFileSize) {
+    const size = Math.ceil(bytes.length / 1024);
+    report(1, 1, `the file has ${size} KB; more than 1024 KB is not an article`, 'Split it');
     return { source: '', findings };
   }
   let source: string;
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
-    const good = bytes.toString('utf8').split('\ufffd')[0] ?? '';
-    const lines = good.split('\n');
-    report(
-      lines.length,
-      (lines.at(-1)?.length ?? 0) + 1,
-      'the file is not UTF-8 text',
-      'Save it again with the encoding UTF-8',
-    );
+    const lines = (bytes.toString('utf8').split('\ufffd')[0] ?? '').split('\n');
+    const column = (lines.at(-1)?.length ?? 0) + 1;
+    report(lines.length, column, 'the file is not UTF-8 text', 'Save it again with the encoding UTF-8');
     return { source: '', findings };
   }
-  for (const match of source.matchAll(forbidden)) {
-    const before = source.slice(0, match.index).split('\n');
-    const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-    report(
-      before.length,
-      (before.at(-1)?.length ?? 0) + 1,
-      `the invisible control character U+${code} is not allowed`,
-      'Delete it',
-    );
+  for (const [index, line] of source.split('\n').entries()) {
+    for (const match of line.matchAll(forbiddenCharacters)) {
+      const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+      report(
+        index + 1,
+        match.index + 1,
+        `the invisible control character U+${code} is not allowed`,
+        'Delete it',
+      );
+      if (findings.length === enough) return { source, findings };
+    }
   }
   return { source, findings };
 }

@@ -1,4 +1,4 @@
-// Astro's log while a site is built in a terminal: pages are counted on one line, warnings and errors are kept.
+// Astro's log while a site is built: in a terminal pages are counted on one line; warnings and errors are kept.
 import type { AstroLoggerDestination } from 'astro';
 import { buildProgress } from './progress.ts';
 
@@ -8,6 +8,8 @@ export default function buildLog({ total }: { total: number }): AstroLoggerDesti
   let pages = 0;
   return {
     write({ level, label, message }) {
+      // A collection may well be empty in a young archive; Astro takes that for a mistake.
+      if (message.includes('does not exist or is empty')) return;
       if (level === 'warn' || level === 'error') {
         progress.end();
         console.error(message);

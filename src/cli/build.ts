@@ -20,15 +20,11 @@ export async function runBuild(): Promise<number> {
   }
   try {
     await build({
-      logLevel: 'warn',
-      // Astro's own log counts the pages; on a terminal they become the progress line.
-      ...(process.stderr.isTTY && {
-        logLevel: 'info',
-        logger: {
-          entrypoint: new URL('./build-log.ts', import.meta.url),
-          config: { total: countPages(examination.archive) },
-        },
-      }),
+      logLevel: 'info',
+      logger: {
+        entrypoint: new URL('./build-log.ts', import.meta.url),
+        config: { total: countPages(examination.archive) },
+      },
     });
   } catch (error) {
     progress.end();

@@ -1,18 +1,15 @@
 // `npm run dev`: serves the archive while it is being worked on; a change of content or code is shown at once.
 import { dev } from 'astro';
+import { sitePath } from '../urls.ts';
 import { examineContent, renderFindings } from './examine.ts';
 import { buildProgress } from './progress.ts';
-import { explainPort, readPort } from './serve.ts';
+import { choosePort } from './serve.ts';
 
 /** Serves until it is stopped; exit code 1 if the content is too broken to begin with. */
 export async function runDev(): Promise<number> {
-  const port = readPort();
-  const obstacle =
-    port === undefined
-      ? `PORT must be a number up to 65535, not "${process.env['PORT'] ?? ''}".`
-      : await explainPort(port);
-  if (port === undefined || obstacle !== undefined) {
-    console.error(obstacle?.replace('npm start', 'npm run dev'));
+  const port = await choosePort('npm run dev');
+  if (typeof port === 'string') {
+    console.error(port);
     return 1;
   }
   const examination = await examineContent(buildProgress());
@@ -22,6 +19,8 @@ export async function runDev(): Promise<number> {
     return 1;
   }
   await dev({ logLevel: 'warn', server: { port } });
-  console.log(`The archive is at http://localhost:${port}/ and follows every change (Ctrl+C stops it).`);
+  console.log(
+    `The archive is at http://localhost:${port}${sitePath('')} and follows every change (Ctrl+C stops it).`,
+  );
   return 0;
 }

@@ -16,7 +16,7 @@ const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promis
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = commands[name];
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command === undefined) {
   const near = nearest(name, Object.keys(commands));
   console.error(`There is no command "${name}"${near ? `; did you mean "${near}"?` : '.'}`);

@@ -5,14 +5,16 @@ import { createReadStream } from 'node:fs';
 import sirv from 'sirv';
 import { site } from '../site.ts';
 
-/** The port to serve on: `PORT`, else 4321; `undefined` if `PORT` is not a port. */
-export function readPort(): number | undefined {
+/** The port to serve on, `PORT` or 4321, once it is known to be free; else the sentence that says why not. */
+export async function choosePort(command: string): Promise<number | string> {
   const given = process.env['PORT'] || '4321';
-  return /^\d{1,5}$/.test(given) && Number(given) < 65536 ? Number(given) : undefined;
+  if (!/^\d{1,5}$/.test(given) || Number(given) > 65535)
+    return `PORT must be a number up to 65535, not "${given}".`;
+  return (await explainPort(Number(given), command)) ?? Number(given);
 }
 
 /** Why a port cannot be used, as a sentence, or `undefined` if it can. */
-export async function explainPort(port: number): Promise<string | undefined> {
+async function explainPort(port: number, command: string): Promise<string | undefined> {
   try {
     for (const server of await listen(port, () => undefined)) server.close();
     return undefined;
@@ -20,9 +22,9 @@ export async function explainPort(port: number): Promise<string | undefined> {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const other = port === 4321 ? 4322 : 4321;
     if (code === 'EADDRINUSE')
-      return `Port ${port} is taken by another program; choose one with PORT=${other} npm start.`;
+      return `Port ${port} is taken by another program; choose one with PORT=${other} ${command}.`;
     if (code === 'EACCES')
-      return `This user may not open port ${port}; choose one above 1023 with PORT=${other} npm start.`;
+      return `This user may not open port ${port}; choose one above 1023 with PORT=${other} ${command}.`;
     return `Port ${port} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`;
   }
 }

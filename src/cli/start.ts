@@ -1,17 +1,13 @@
 // `npm start`: builds the archive and serves it on this machine.
 import { outDir } from '../archive/folders.ts';
 import { runBuild } from './build.ts';
-import { explainPort, readPort, serveSite } from './serve.ts';
+import { choosePort, serveSite } from './serve.ts';
 
 /** Serves until it is stopped; exit code 1 if there is nothing to serve or nowhere to serve it. */
 export async function runStart(): Promise<number> {
-  const port = readPort();
-  const obstacle =
-    port === undefined
-      ? `PORT must be a number up to 65535, not "${process.env['PORT'] ?? ''}".`
-      : await explainPort(port);
-  if (port === undefined || obstacle !== undefined) {
-    console.error(obstacle);
+  const port = await choosePort('npm start');
+  if (typeof port === 'string') {
+    console.error(port);
     return 1;
   }
   const built = await runBuild();

@@ -1,5 +1,5 @@
 // The text of a block as one string, with the node each part of it comes from: what names are looked for in.
-import type { Element, ElementContent, Text } from 'hast';
+import type { Element, Text } from 'hast';
 
 export interface TextPart {
   /** Where the part starts in the block's text. */
@@ -12,7 +12,7 @@ export interface TextPart {
 
 const nested = new Set(['ul', 'ol', 'table', 'blockquote', 'section']);
 
-/** Reads a block's text; nested lists, tables and quotations are blocks of their own and left out. */
+/** Reads a block's text; nested lists, tables, quotations and whatever else has an anchor of its own are left out. */
 export function readBlockText(block: Element): { text: string; parts: TextPart[] } {
   const parts: TextPart[] = [];
   let text = '';
@@ -21,7 +21,12 @@ export function readBlockText(block: Element): { text: string; parts: TextPart[]
       if (child.type === 'text') {
         parts.push({ start: text.length, node: child, parent, linkable });
         text += child.value;
-      } else if (child.type === 'element' && !nested.has(child.tagName) && !isFootnoteMark(child)) {
+      } else if (
+        child.type === 'element' &&
+        !nested.has(child.tagName) &&
+        !isBlock(child) &&
+        !isFootnoteMark(child)
+      ) {
         if (child.tagName === 'br' || child.tagName === 'td' || child.tagName === 'th') text += '\n';
         read(child, linkable && child.tagName !== 'a' && child.tagName !== 'code');
       }
@@ -40,8 +45,8 @@ function isFootnoteMark(element: Element): boolean {
 const leaves = new Set(['p', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr']);
 
 /** Whether an element is a block of text with an anchor of its own. */
-export function isBlock(node: ElementContent): node is Element {
-  if (node.type !== 'element' || node.properties['id'] === 'footnote-label') return false;
+export function isBlock(node: Element): boolean {
+  if (node.properties['id'] === 'footnote-label') return false;
   if (node.tagName === 'li')
     return !node.children.some((child) => child.type === 'element' && child.tagName === 'p');
   return leaves.has(node.tagName);

@@ -19,6 +19,7 @@ import { remarkGfmSubset } from './remark-gfm-subset.ts';
 const sanitizeSchema: SanitizeOptions = {
   ...defaultSchema,
   clobberPrefix: '',
+  attributes: { ...defaultSchema.attributes, h2: [['className', 'hidden']] },
   // A picture has no protocol at all; an empty list would allow every one.
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['none'] },
 };
@@ -36,13 +37,15 @@ const processor = unified()
   .use(remarkParse)
   .use(syntaxPlugins)
   .use(remarkFaithful)
-  .use(remarkRehype)
+  // The heading over the footnotes is for those who hear the page; it is not part of the copy.
+  .use(remarkRehype, { footnoteLabelProperties: { className: ['hidden'] } })
   .use(safetyPlugins)
   .use(rehypeBlocks)
   .use(rehypeMentions)
   .use(rehypeStringify)
   .freeze();
 
+/** A rendered body, as it lies in the cache between two builds. */
 export interface RenderedBody {
   html: string;
   blocks: Block[];

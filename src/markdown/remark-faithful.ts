@@ -1,12 +1,12 @@
 // Reports what a copy may not contain: raw HTML, unsafe links, pictures from elsewhere, definitions nobody would see.
-import type { Definition, FootnoteDefinition, Image, Link, Node, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Image, Link, List, Node, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
-import { imageUrl } from '../urls.ts';
+import { pictureName } from '../schema/picture.ts';
+import { imageUrl, sitePath } from '../urls.ts';
 import { articleOf, type ArticleFile } from './article-file.ts';
 
 const safeProtocols = new Set(['http:', 'https:', 'mailto:']);
-const pictureName = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
 export function remarkFaithful(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
@@ -33,6 +33,9 @@ export function remarkFaithful(): (tree: Root, file: VFile) => void {
             'Write it as Markdown; if it is part of the text, put a backslash before "<"',
           );
           break;
+        case 'list':
+          checkNumbers(article, node, String(file));
+          break;
         case 'link':
           checkLink(article, node);
           break;
@@ -54,7 +57,12 @@ export function remarkFaithful(): (tree: Root, file: VFile) => void {
 
 function checkLink(article: ArticleFile, node: Link | Definition): void {
   const { url } = node;
-  if (/^(?:#|\/(?!\/)|\.{0,2}\/(?!\/))/.test(url) && !/[\\\u0000-\u001f]/.test(url)) return;
+  if (/^\/(?!\/)/.test(url)) {
+    // The archive may live under a path of its own.
+    node.url = sitePath(url.slice(1));
+    return;
+  }
+  if (/^(?:#|\.{1,2}\/)/.test(url) && !/[\\\u0000-\u001f]/.test(url)) return;
   const protocol = URL.canParse(url) ? new URL(url).protocol : undefined;
   if (protocol !== undefined && safeProtocols.has(protocol)) return;
   report(
@@ -63,6 +71,23 @@ function checkLink(article: ArticleFile, node: Link | Definition): void {
     `this link does not lead to a web address: "${shorten(url)}"`,
     'Begin it with https://, http:// or mailto:, or with / for a page of this archive',
   );
+}
+
+/** Markdown counts on from the first number whatever the others are, and a reader would see another than the copy has. */
+function checkNumbers(article: ArticleFile, list: List, source: string): void {
+  if (list.ordered !== true) return;
+  for (const [index, item] of list.children.entries()) {
+    const shown = (list.start ?? 1) + index;
+    const typed = /^\d+/.exec(source.slice(item.position?.start.offset ?? 0))?.[0];
+    if (typed === undefined || Number(typed) === shown) continue;
+    report(
+      article,
+      item,
+      `readers would see the number ${shown} here, not ${typed}`,
+      `Write ${shown}, or put a backslash after the number, as in ${typed}\\.`,
+    );
+    return;
+  }
 }
 
 /** A picture lies beside the article, in the folder that has its name: `![...](slug/photo.jpg)`. */
@@ -89,7 +114,7 @@ function checkPicture(article: ArticleFile, node: Image | Definition): void {
       article,
       node,
       `"${name}" is not a picture the archive publishes`,
-      'Use AVIF, GIF, JPEG, PNG or WebP; SVG can carry scripts',
+      'Use AVIF, GIF, JPEG, PNG or WebP, and letters a-z, digits, dots and hyphens in its name',
     );
   } else if (!article.images.has(name)) {
     report(article, node, `the picture "${name}" is missing`, fix);

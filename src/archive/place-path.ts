@@ -1,0 +1,17 @@
+// The way up from a place: the page of a place leads along it, and a search for Iraq finds what is said of Baghdad.
+import { recordKey, type Archive, type PlaceRecord } from './build.ts';
+
+/** The places a place lies in, nearest first. */
+export function placesAround(id: string, archive: Archive): PlaceRecord[] {
+  const around: PlaceRecord[] = [];
+  for (let at = parentOf(id, archive); at !== undefined && !around.includes(at); at = parentOf(at.id, archive))
+    around.push(at);
+  return around;
+}
+
+function parentOf(id: string, { recordByKey }: Archive): PlaceRecord | undefined {
+  const place = recordByKey.get(recordKey('places', id));
+  if (place?.collection !== 'places' || place.within === undefined) return undefined;
+  const parent = recordByKey.get(recordKey('places', place.within));
+  return parent?.collection === 'places' ? parent : undefined;
+}
