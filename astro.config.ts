@@ -25,5 +25,7 @@ export default defineConfig({
   },
   // The index is written into the finished pages before they take the last site's place.
   integrations: [searchIntegration(), publishIntegration()],
+  // One file would end at the length of the longest string, near 100,000 articles.
+  experimental: { collectionStorage: 'chunked' },
   devToolbar: { enabled: false },
 });

@@ -1,7 +1,7 @@
 // Where things lie on disk: the content to read, the site to write, and what is kept between two builds.
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** The content folder; `CONTENT_DIR` chooses another archive. */
 export const contentDir = (): string => resolve(process.env['CONTENT_DIR'] || 'content');
@@ -13,22 +13,20 @@ export function outDir(): string {
   return existsSync(out) ? realpathSync(out) : out;
 }
 
-/** The site while it is being built, beside the finished one so that they can be swapped in one move. */
-export const nextOutDir = (): string => join(dirname(outDir()), `.${basename(outDir())}.next`);
-
-/** The site that has just been replaced. */
-export const lastOutDir = (): string => join(dirname(outDir()), `.${basename(outDir())}.last`);
-
 const cacheDir = (): string => resolve(process.env['CACHE_DIR'] || 'node_modules/.cache/dateline');
 
 /** Rendered articles, by what they were rendered from; safe to delete while nothing is being built. */
 export const renderCacheDir = (): string => join(cacheDir(), 'articles');
 
-/** Astro's own cache: one for every pair of content and output, so that builds do not disturb each other. */
-export function astroCacheDir(): string {
-  const pair = createHash('sha256').update(`${contentDir()}\0${outDir()}`).digest('hex').slice(0, 16);
-  return join(cacheDir(), 'astro', pair);
-}
+/** A name for this pair of content and output, so that builds of different archives do not disturb each other. */
+const pair = (): string =>
+  createHash('sha256').update(`${contentDir()}\0${outDir()}`).digest('hex').slice(0, 16);
+
+/** What Astro itself keeps between two builds. */
+export const astroCacheDir = (): string => join(cacheDir(), 'astro', pair());
+
+/** The site while it is being built: inside the project, where Astro wants its own files to be. */
+export const nextOutDir = (): string => join(cacheDir(), 'next', pair());
 
 /** A file's path as findings name it, with slashes: from the folder one works in, or whole if it lies elsewhere. */
 export function contentPath(path: string): string {

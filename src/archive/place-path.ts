@@ -4,8 +4,11 @@ import { recordKey, type Archive, type PlaceRecord } from './build.ts';
 /** The places a place lies in, nearest first. */
 export function placesAround(id: string, archive: Archive): PlaceRecord[] {
   const around: PlaceRecord[] = [];
-  for (let at = parentOf(id, archive); at !== undefined && !around.includes(at); at = parentOf(at.id, archive))
+  let at = parentOf(id, archive);
+  while (at !== undefined && !around.includes(at)) {
     around.push(at);
+    at = parentOf(at.id, archive);
+  }
   return around;
 }
 

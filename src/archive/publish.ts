@@ -1,12 +1,12 @@
 // Puts a finished site in the place of the last one in a single move, so that a build that fails leaves no trace.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, isAbsolute, relative } from 'node:path';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentDir, lastOutDir, nextOutDir, outDir } from './folders.ts';
+import { contentDir, nextOutDir, outDir } from './folders.ts';
 
-/** Builds beside `OUT_DIR` and swaps at the very end; must be the last integration. */
+/** Builds in a folder of its own and swaps at the very end; must be the last integration. */
 export function publishIntegration(): AstroIntegration {
   return {
     name: 'dateline-publish',
@@ -17,16 +17,29 @@ export function publishIntegration(): AstroIntegration {
         updateConfig({ outDir: pathToFileURL(`${nextOutDir()}/`) });
       },
       'astro:build:done': async () => {
-        await replaceFolder(outDir(), nextOutDir(), lastOutDir());
+        await replaceFolder(outDir(), nextOutDir());
       },
     },
   };
 }
 
-/** Moves `next` to `out` by way of `last`; if that fails, `out` is what it was. */
-export async function replaceFolder(out: string, next: string, last: string): Promise<void> {
+/** Puts the folder `built` in the place of `out` in one move; if that fails, `out` is what it was. */
+export async function replaceFolder(out: string, built: string): Promise<void> {
+  const [next, last] = ['next', 'last'].map((name) => join(dirname(out), `.${basename(out)}.${name}`)) as [
+    string,
+    string,
+  ];
+  await rm(next, { recursive: true, force: true });
   await rm(last, { recursive: true, force: true });
   await mkdir(dirname(out), { recursive: true });
+  try {
+    await rename(built, next);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    // The output lies on another disk, where nothing can be moved to in one step.
+    await cp(built, next, { recursive: true });
+    await rm(built, { recursive: true });
+  }
   const replaces = existsSync(out);
   if (replaces) await rename(out, last);
   try {

@@ -1,13 +1,10 @@
 // Reads one content file as text, refusing what would be altered or read differently on its way to the page.
 import { readFileSync } from 'node:fs';
+import { forbiddenCharacters, renderCodePoint } from '../schema/characters.ts';
 import type { Finding } from '../schema/finding.ts';
 
 /** More than a book; a larger file is not a news article. */
 export const maxFileSize = 1024 * 1024;
-
-/** C0 and C1 controls but tab and line ends, bidirectional overrides and isolates, tag characters. */
-export const forbiddenCharacters =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
 
 /** So many findings of one kind say it all; a binary file has thousands. */
 const enough = 20;
@@ -47,11 +44,10 @@ export function readSource(path: string, file: string): { source: string; findin
   }
   for (const [index, line] of source.split('\n').entries()) {
     for (const match of line.matchAll(forbiddenCharacters)) {
-      const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
       report(
         index + 1,
         match.index + 1,
-        `the invisible control character U+${code} is not allowed`,
+        `the invisible control character ${renderCodePoint(match[0])} is not allowed`,
         'Delete it',
       );
       if (findings.length === enough) return { source, findings };

@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { build } from 'astro';
 import type { Archive } from '../archive/build.ts';
 import { outDir } from '../archive/folders.ts';
+import { pruneRenderCache } from '../archive/prune.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
 import { buildProgress } from './progress.ts';
 
@@ -33,6 +34,7 @@ export async function runBuild(): Promise<number> {
     return 1;
   }
   progress.end();
+  await pruneRenderCache(examination.archive);
   const files = await readdir(outDir(), { recursive: true });
   const pages = files.filter((name) => name.endsWith('.html')).length;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -19,6 +19,7 @@ const usage = `Usage: npm run import -- FILE... [options]
   --retrieved YYYY-MM-DD   the day it was taken; without it, today
   --rights-note TEXT       on what ground a full copy is kept
   --replace                put the copy in the place of an article the archive has
+  --correction TEXT        with --replace: what readers are told if the text of a full copy changes
   --dry-run                report, write nothing
   --help                   show this`;
 
@@ -92,6 +93,7 @@ function readCommand(args: string[], today: string): Command | { problem: string
         url: text,
         retrieved: text,
         'rights-note': text,
+        correction: text,
         replace: flag,
         'dry-run': flag,
         help: flag,
@@ -138,6 +140,7 @@ function readCommand(args: string[], today: string): Command | { problem: string
       url: values.url,
       retrieved: values.retrieved,
       rightsNote: values['rights-note'],
+      correction: values.correction?.trim(),
       replace: values.replace,
       today,
     },

@@ -109,19 +109,22 @@ export async function runNew(args: string[], output: NewOutput = {}): Promise<nu
 
 type Given = Partial<EntryValues>;
 
+/** Own keys only: every object answers to "constructor". */
+const isKind = (word: string): word is EntryKind => Object.hasOwn(kinds, word);
+
 function readCommand(
   args: string[],
 ): { kind: EntryKind; values: Given } | { help: true } | { problem: string } {
   const names = Object.keys(kinds);
   const [word = '', ...rest] = args;
   if (args.includes('--help')) return { help: true };
-  if (!(word in kinds)) {
+  if (!isKind(word)) {
     const near = nearest(word, names);
     if (word === '' || word.startsWith('-'))
       return { problem: `Say first what is new: ${names.join(', ')}.` };
     return { problem: `There is no kind "${word}"${near === undefined ? '' : `; did you mean "${near}"?`}` };
   }
-  const kind = word as EntryKind;
+  const kind = word;
   const flags = [...kinds[kind].required, ...kinds[kind].optional];
   try {
     const { values, positionals } = parseArgs({

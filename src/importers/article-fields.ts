@@ -10,6 +10,12 @@ import type { ImportOptions } from './plan.ts';
 /** Copyright not evaluated: what is said of an article until a maintainer has settled its rights. */
 export const notEvaluated = 'http://rightsstatements.org/vocab/CNE/1.0/';
 
+/** What readers are told of a changed text where the maintainer says nothing. */
+const replacedText = 'The text was replaced by a new import of the copy.';
+
+/** That a correction was given for a text that readers have not seen otherwise. */
+export const unusedCorrection = 'No text of a full copy changed; --correction was not taken.';
+
 export interface ArticleFacts {
   title: string;
   published: string;
@@ -18,6 +24,8 @@ export interface ArticleFacts {
   authorNames: string[];
   publicationFields: Publication;
   fixity: string;
+  /** Ids in places that the opening of the text may name. */
+  datelines: string[];
   /** The article that is replaced. */
   existing: ArticleFields | undefined;
 }
@@ -38,6 +46,10 @@ export function buildArticleFields(
   if (options.retrieved === undefined && taken === undefined)
     notes.push(`The copy is dated as taken today, ${retrieved}; --retrieved gives another day.`);
   if (facts.published > options.today) notes.push(`The date ${facts.published} lies in the future.`);
+  if (existing?.dateline === undefined && facts.datelines.length > 0)
+    notes.push(
+      `The text opens with the place it was filed from; add "dateline: ${facts.datelines.join('" or "dateline: ')}" if that is right.`,
+    );
   const language = existing?.language === publicationFields.language ? undefined : existing?.language;
   const url = options.url ?? existing?.source.url;
   const fields: Fields = {
@@ -54,7 +66,7 @@ export function buildArticleFields(
     copy: 'full',
     fixity: facts.fixity,
     mentions: keepMentions(existing),
-    corrections: existing !== undefined && existing.corrections.length > 0 ? existing.corrections : undefined,
+    corrections: buildCorrections(options, facts, notes),
   };
   return { fields, notes };
 }
@@ -86,6 +98,26 @@ function buildRights(
       'The record now says so to every reader; import again with --replace --rights-note "the ground", or edit "rights: note:".',
   );
   return { statement, holder, note: unrecordedGround };
+}
+
+/** The corrections the article had, and one more where the text of a full copy changes. */
+function buildCorrections(
+  { correction, today }: ImportOptions,
+  { existing, fixity }: ArticleFacts,
+  notes: string[],
+): Fields[] | undefined {
+  const kept = existing?.corrections ?? [];
+  const changed = existing?.copy === 'full' && existing.fixity !== fixity;
+  if (changed) {
+    const note = correction ?? replacedText;
+    notes.push(
+      `The text differs from the archived copy's; "corrections:" tells readers: "${note}"` +
+        (correction === undefined ? ' Say there what has changed; --correction TEXT says it at import.' : ''),
+    );
+    return [...kept, { date: today, note }];
+  }
+  if (correction !== undefined) notes.push(unusedCorrection);
+  return kept.length > 0 ? kept : undefined;
 }
 
 function keepMentions(existing: ArticleFields | undefined): Fields | undefined {

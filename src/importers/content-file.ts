@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Document } from 'yaml';
 import type * as z from 'zod';
+import { forbiddenCharacters, renderCodePoint } from '../schema/characters.ts';
 import { renderFinding } from '../schema/finding.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
 import { readFields } from '../schema/sentence.ts';
@@ -19,7 +20,9 @@ export function renderContentFile(fields: Fields, body?: string): string {
   const document = new Document(dropMissing(fields), { schema: 'failsafe' });
   const yaml = document.toString({ lineWidth: 0, indentSeq: true, flowCollectionPadding: false });
   const text = `---\n${yaml}---\n${body === undefined ? '' : `\n${body.trimEnd()}\n`}`;
-  if (!isDeepStrictEqual(readFrontMatter(text, '').data, dropMissing(fields))) {
+  const { data, findings } = readFrontMatter(text, '');
+  // What has findings is refused by checkContentFile, with a sentence for whoever typed it.
+  if (findings.length === 0 && !isDeepStrictEqual(data, dropMissing(fields))) {
     throw new Error(`the fields cannot be written as YAML: ${JSON.stringify(fields)}`);
   }
   return text;
@@ -36,5 +39,13 @@ function dropMissing(fields: Fields): Fields {
 
 /** What the archive would say of a content file, a sentence each; empty for a good one. */
 export function checkContentFile(text: string, schema: z.ZodType, file: string): string[] {
-  return readFields(schema, readFrontMatter(text, file), file).findings.map(renderFinding);
+  const matter = readFrontMatter(text, file);
+  const problems = readFields(schema, matter, file).findings.map(renderFinding);
+  const control = matter.body.match(forbiddenCharacters)?.[0];
+  if (control !== undefined) {
+    problems.push(
+      `${file} would have the invisible control character ${renderCodePoint(control)}; leave it out.`,
+    );
+  }
+  return problems;
 }

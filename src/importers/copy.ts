@@ -1,11 +1,9 @@
 // Reads the file of a copy from disk, or says in one sentence why it cannot be imported.
 import { readFile, stat } from 'node:fs/promises';
 import { maxFileSize } from '../archive/source.ts';
+import { forbiddenCharacters } from '../schema/characters.ts';
 
-/** What the archive accepts in no file: invisible controls and signs that reverse the order of letters. */
-const forbidden = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u;
-
-/** The text of a copy with LF line ends and no byte order mark, or the reason why there is none. */
+/** The text of a copy with LF line ends, vertical tabs and form feeds left, and no byte order mark, or the reason why there is none. */
 export async function readCopy(path: string): Promise<{ text: string } | { refusal: string }> {
   let bytes: Buffer;
   try {
@@ -44,11 +42,12 @@ export async function readCopy(path: string): Promise<{ text: string } | { refus
       refusal: `The file is not UTF-8 text (see line ${line}); save it again with the encoding UTF-8.`,
     };
   }
-  text = text.replace(/\r\n?|\u2028|\v/g, '\n').replace(/\u2029/g, '\n\n');
-  const control = forbidden.exec(text);
-  if (control !== null) {
-    const before = text.slice(0, control.index).split('\n');
-    const code = control[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+  text = text.replace(/\r\n?|\u2028/g, '\n').replace(/\u2029/g, '\n\n');
+  // Breaks of lines and pages, which are read as such; no file of the archive has them.
+  const control = text.replace(/[\v\f]/g, ' ').search(forbiddenCharacters);
+  if (control !== -1) {
+    const before = text.slice(0, control).split('\n');
+    const code = text.codePointAt(control)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
     return {
       refusal:
         `Line ${before.length} has the invisible control character U+${code} ` +

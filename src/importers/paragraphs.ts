@@ -18,11 +18,11 @@ export const endsSentence = (text: string): boolean =>
 /** Whether a text begins in lower case, opening quotation marks and brackets aside. */
 export const startsInLowerCase = (text: string): boolean => /^[\p{Ps}\p{Pi}"'“‘«]*\p{Ll}/u.test(text);
 
-/** The lines of a text that are not blank. A form feed, where a page ended, counts as a blank line. */
+/** The lines of a text that are not blank. A form feed, where a page ended, counts as a blank line, a vertical tab ends one. */
 export function splitLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let afterBlank = true;
-  for (const line of text.replace(/\f/g, '\n\n').split('\n')) {
+  for (const line of text.replace(/\f/g, '\n\n').split(/[\n\v]/)) {
     const trimmed = line.trim();
     if (trimmed !== '') lines.push({ text: trimmed, indent: line.search(/\S/), afterBlank });
     afterBlank = trimmed === '';

@@ -14,6 +14,8 @@ export interface ImportOptions {
   url?: string | undefined;
   retrieved?: string | undefined;
   rightsNote?: string | undefined;
+  /** What readers are told of a full copy whose text changes. */
+  correction?: string | undefined;
   replace: boolean;
   /** `YYYY-MM-DD`, UTC. */
   today: string;

@@ -25,6 +25,13 @@ export function buildTextDraft(text: string, hints: Hints): Draft {
     /^(?:page\s+)?[-–\s]*\d{1,3}[-–\s]*(?:(?:of|\/)\s*\d{1,3})?$/i.test(paragraph),
   );
   for (const page of pages) doubts.push(`${quoteStart(page)} may be the number of a page: kept.`);
+  const pageBreaks = text.split('\f').length - 1;
+  if (pageBreaks > 0)
+    doubts.push(
+      `Form feeds (${pageBreaks}) were read as page breaks: a paragraph goes on across one only where it is listed as joined.`,
+    );
+  const lineBreaks = text.split('\v').length - 1;
+  if (lineBreaks > 0) doubts.push(`Vertical tabs (${lineBreaks}) were read as line breaks.`);
   const indented = head.rest.filter(({ indent }) => indent > 0).length;
   if (indented > 0)
     doubts.push(`White space at the beginning of lines (${indented}) is layout and was not kept.`);

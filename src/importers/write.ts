@@ -5,11 +5,12 @@ import { buildNameTrie } from '../names/recognize.ts';
 import { foldName } from '../names/normalize.ts';
 import { collections } from '../schema/collections.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
-import { buildArticleFields } from './article-fields.ts';
+import { buildArticleFields, unusedCorrection } from './article-fields.ts';
 import { chooseAuthors } from './authors.ts';
 import { proveBody, renderMarkdown } from './body.ts';
 import { describeAccount, describeDifferences, describeFlags, describeNewFacts } from './compare.ts';
 import { checkContentFile, renderContentFile, type Fields } from './content-file.ts';
+import { findDateline } from './dateline.ts';
 import { quoteStart, type Draft } from './draft.ts';
 import { placeOf, type KnownArchive } from './known.ts';
 import { choosePublication } from './publication.ts';
@@ -61,6 +62,7 @@ export async function buildImport(
   const { path, file } = placeOf(archive, 'articles', id);
   const names = buildNameTrie(archive.spellings);
   const body = renderMarkdown(draft.paragraphs);
+  const fixity = bodyFixity(body);
   const proof = proveBody(body, draft.paragraphs, { id, file, names });
   if (proof.refusal !== undefined) return { refusals: [proof.refusal] };
   const existing = archive.articles.find((article) => article.id === id)?.fields;
@@ -90,10 +92,14 @@ export async function buildImport(
   if (existing !== undefined && onDisk !== undefined) {
     const kept = { ...existing, body: readFrontMatter(onDisk, file).body };
     const differs = describeDifferences({ ...facts, authors: authors.ids, body }, kept);
+    // A text changed by hand equals its copy again only if the record says so too.
+    if (existing.copy === 'full' && existing.fixity !== fixity && !differs.includes('the text'))
+      differs.push('the fixity');
     if (existing.copy === 'full' && differs.length === 0) {
       const given = describeNewFacts(options, existing);
       if (!options.replace || given.length === 0) {
         const hint = given.length === 0 ? [] : [`--replace writes ${given.join(' and ')} into it.`];
+        if (options.correction !== undefined) hint.push(unusedCorrection);
         return { ...facts, outcome: 'unchanged', files: [], notes: hint, archive };
       }
     }
@@ -110,7 +116,8 @@ export async function buildImport(
     ...facts,
     authorNames: authors.names,
     publicationFields: publication.fields,
-    fixity: bodyFixity(body),
+    fixity,
+    datelines: findDateline(draft.paragraphs[0] ?? '', archive),
     existing,
   });
   const added = [

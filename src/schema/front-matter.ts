@@ -1,5 +1,6 @@
 // Splits a content file into front matter and body and reads the YAML as plain text, with the place of every value.
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { forbiddenCharacters, renderCodePoint } from './characters.ts';
 import type { Finding } from './finding.ts';
 
 export interface Position {
@@ -105,6 +106,12 @@ function reportTraps(
       }
     },
     Scalar(key, node) {
+      // YAML can spell them as escapes, so the value counts, not what stands in the file.
+      const control = String(node.value).match(forbiddenCharacters)?.[0];
+      if (control !== undefined) {
+        const name = renderCodePoint(control);
+        report(node.range?.[0] ?? 0, `this value holds the invisible control character ${name}`, 'Delete it');
+      }
       if (key !== 'key' && node.type === 'PLAIN' && typeof node.comment === 'string') {
         report(
           node.range?.[1] ?? 0,

@@ -226,6 +226,16 @@ test('what cannot be imported is refused in one sentence and nothing is written'
   assert.equal((await readdir(root)).length, 1);
 });
 
+test('a form feed or a vertical tab in a copy is a break, not a fault', async (context) => {
+  const { root, copy, run } = await openDesk(context);
+  const file = await copy('a.txt', `${head}One went.\fTwo came.\vThree slept.\n\f`);
+  const { code, out, err } = await run(file, '--publication', 'ostra-courier');
+  assert.equal(code, 0, err);
+  assert.match(out, /Paragraphs +3\n/);
+  assert.match(out, /Form feeds \(2\)[^]*Vertical tabs \(1\)/);
+  assert.deepEqual((await readArchive(root)).findings, []);
+});
+
 test('a bad file does not stop the others', async (context) => {
   const { copy, run, files } = await openDesk(context);
   const good = await copy('good.txt', head + body);
@@ -244,6 +254,7 @@ test('a command that is wrong is answered with a sentence and the usage', async 
     [['a.txt', '--published', '2020-02-30'], /^--published must be a day that exists/],
     [['a.txt', '--slug', 'A b'], /^--slug takes/],
     [['a.txt', '--url', 'x'], /^--url must be/],
+    [['a.txt', '--correction', ' '], /^--correction is empty/],
     [['a.txt', '--author', ''], /^--author is empty/],
     [['a.txt', 'b.txt', '--title', 'x'], /^--title is for one file/],
   ];

@@ -1,6 +1,6 @@
 // The command "new": valid files for every kind, nothing overwritten, and every refusal a sentence.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -95,6 +95,9 @@ test('a wrong or incomplete command is answered with a sentence', async (context
   const wrong: [string[], RegExp][] = [
     [[], /^Say first what is new/],
     [['persn', 'X'], /did you mean "person"/],
+    [['constructor', 'X'], /^There is no kind "constructor"/],
+    [['__proto__', 'X'], /^There is no kind "__proto__"/],
+    [['person', 'X', '--constructor', 'x'], /^Unknown option '--constructor'/],
     [['person', 'X', '--kind', 'city'], /^Unknown option '--kind'/],
     [['person', 'Jane', 'Doe'], /Put the name in quotes: "Jane Doe"/],
     [['person'], /^A new person needs the name and --description\.$/],
@@ -108,4 +111,14 @@ test('a wrong or incomplete command is answered with a sentence', async (context
     assert.equal(code, 2, said);
     assert.match(said, message);
   }
+});
+
+test('what the archive would refuse is not written', async (context) => {
+  const { root, run } = await openDesk(context);
+  for (const name of ['Ost\u202era', 'Ost\u000bra']) {
+    const { code, said } = await run('topic', 'Strike', '--description', name);
+    assert.equal(code, 1, said);
+    assert.match(said, /invisible control character U\+(?:202E|000B)\. Delete it/);
+  }
+  assert.deepEqual(await readdir(root), []);
 });

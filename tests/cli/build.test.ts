@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
@@ -11,6 +10,7 @@ import * as devalue from 'devalue';
 import { buildArchive, type ArchiveEntries } from '../../src/archive/build.ts';
 import type { articleEntrySchema } from '../../src/archive/entry.ts';
 import { astroCacheDir } from '../../src/archive/folders.ts';
+import { replaceFolder } from '../../src/archive/publish.ts';
 import { readArchive } from '../../src/archive/read.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
 
@@ -84,6 +84,8 @@ describe('a build', () => {
     const second = await dateline(['build'], {
       CONTENT_DIR: copy,
       OUT_DIR: other,
+      // Nothing is taken over from the first build.
+      CACHE_DIR: join(process.cwd(), 'node_modules/.cache/dateline-test'),
       TZ: 'Pacific/Auckland',
       LANG: 'de_DE.UTF-8',
     });
@@ -118,9 +120,7 @@ describe('a build', () => {
     assert.deepEqual(await readTree(site), before);
     await rm(join(content, 'articles/2021/02'), { recursive: true });
     assert.deepEqual(
-      (await readdir(folder)).filter(
-        (name) => name.endsWith('.next') && existsSync(join(folder, name, 'index.html')),
-      ),
+      (await readdir(folder)).filter((name) => name.startsWith('.')),
       [],
     );
   });
@@ -140,10 +140,25 @@ describe('a build', () => {
     const built = await dateline(['build'], env);
     assert.equal(built.code, 0, built.output);
     Object.assign(process.env, env);
-    const store = devalue.unflatten(
-      JSON.parse(await readFile(join(astroCacheDir(), 'data-store.json'), 'utf8')) as unknown[],
-    ) as Map<string, Map<string, { id: string; data: unknown }>>;
-    const list = (name: string): { id: string; data: unknown }[] => [...(store.get(name)?.values() ?? [])];
+    const store = join(astroCacheDir(), 'data-store');
+    const manifest = JSON.parse(await readFile(join(store, 'manifest.json'), 'utf8')) as Record<
+      string,
+      string[]
+    >;
+    const lists = new Map<string, { id: string; data: unknown }[]>();
+    for (const [name, chunks] of Object.entries(manifest)) {
+      const lines = (await Promise.all(chunks.map((chunk) => readFile(join(store, chunk), 'utf8'))))
+        .join('\n')
+        .split('\n');
+      const pairs = lines
+        .filter((line) => line !== '')
+        .map((line) => devalue.parse(line) as [string, { id: string; data: unknown }]);
+      lists.set(
+        name,
+        pairs.map(([, entry]) => entry),
+      );
+    }
+    const list = (name: string): { id: string; data: unknown }[] => lists.get(name) ?? [];
     const records = (name: string): { id: string; fields: never }[] =>
       list(name).map(({ id, data }) => ({ id, fields: data as never }));
     const throughAstro: ArchiveEntries = {
@@ -165,6 +180,48 @@ describe('a build', () => {
     assert.equal(direct.articles.length, 1);
     assert.equal(direct.recordByKey.size, 7);
   });
+});
+
+test('an archive that has nothing yet is built, and one with a picture publishes it byte for byte', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-build-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  const empty = join(folder, 'empty');
+  await mkdir(empty);
+  const nothing = await dateline(['build'], { CONTENT_DIR: empty, OUT_DIR: join(folder, 'none') });
+  assert.match(nothing.output, /^Built .*: 0 articles, 0 records, \d+ pages, \d+\.\d seconds\.\n$/);
+
+  const content = await buildTemporaryArchive(context);
+  const article = join(content, 'articles/2021/03/04/ferry-returns');
+  await mkdir(article);
+  const picture = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await writeFile(join(article, 'The_boat-1.png'), picture);
+  await appendFile(`${article}.md`, '\n![The ferry](ferry-returns/The_boat-1.png)\n');
+  const site = join(folder, 'pictured');
+  const built = await dateline(['build'], { CONTENT_DIR: content, OUT_DIR: site });
+  assert.equal(built.code, 0, built.output);
+  assert.deepEqual(await readFile(join(site, '2021/03/04/ferry-returns/The_boat-1.png')), picture);
+  assert.match(
+    await readFile(join(site, '2021/03/04/ferry-returns/index.html'), 'utf8'),
+    /<img src="\/2021\/03\/04\/ferry-returns\/The_boat-1\.png" alt="The ferry">/,
+  );
+});
+
+test('a site that cannot be put in its place leaves the last one where it was', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-swap-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  const out = join(folder, 'site');
+  await mkdir(out);
+  await writeFile(join(out, 'index.html'), 'last');
+  await assert.rejects(replaceFolder(out, join(folder, 'missing')));
+  assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'last');
+  await mkdir(join(folder, 'built'));
+  await writeFile(join(folder, 'built/index.html'), 'new');
+  await replaceFolder(out, join(folder, 'built'));
+  assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'new');
+  assert.deepEqual(await readdir(folder), ['site']);
 });
 
 test('an unknown command is named, with the one that was meant', async () => {

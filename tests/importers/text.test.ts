@@ -83,6 +83,16 @@ test('a byte order mark aside, line ends and blank lines do not matter', () => {
   assertComplete(draft);
 });
 
+test('form feeds and vertical tabs break pages and lines, and that is said', () => {
+  const head = 'Ostra waits\nBy Dana Orell\n3 January 2020\n\n';
+  const draft = buildTextDraft(`${head}One went.\vTwo came\n\fand stayed.\fAll slept.\n\f`, nobody);
+  assert.deepEqual(draft.paragraphs, ['One went.', 'Two came and stayed.', 'All slept.']);
+  assert.equal(draft.joins.length, 1);
+  assert.ok(draft.doubts.some((said) => said.startsWith('Form feeds (3) were read as page breaks')));
+  assert.ok(draft.doubts.includes('Vertical tabs (1) were read as line breaks.'));
+  assertComplete(draft);
+});
+
 test('byline and date are found in the shapes newspapers give them', () => {
   const prose = 'The town was quiet on Monday, and the mayor told everybody who asked that it would stay so.';
   for (const head of [
