@@ -17,7 +17,7 @@ export interface Site {
 
 export const site: Site = {
   name: 'Dateline',
-  description: 'Faithful copies of news articles, findable by every name in them, however it is spelled.',
+  description: 'Faithful copies of news articles, and every person, place and organization they name.',
   origin: 'https://dateline.example',
   base: '/',
   language: 'en',

@@ -17,7 +17,7 @@ export interface LetterGroup {
   entries: ListEntry[];
 }
 
-/** Beyond this many lines a list holds the names alone; other spellings are for the search. */
+/** Beyond this many lines a list holds the names alone; other spellings are on the records' own pages. */
 const mostEntries = 5000;
 
 /** The groups of a list; with `spellings`, each other spelling has an entry unless the record's name is beside it. */

@@ -2,6 +2,7 @@
 import { readBody } from '../archive/body.ts';
 import type { Article } from '../archive/build.ts';
 import type { Mention } from '../markdown/article-file.ts';
+import { renderTextDirective } from '../search/text-directive.ts';
 import { paragraphUrl } from '../urls.ts';
 
 export interface Passage {
@@ -78,36 +79,19 @@ function cutParts(text: string, from: number, to: number, marked: readonly Menti
   return parts.filter((part) => part.text !== '');
 }
 
-/**
- * The address of a mention: its paragraph, and a text fragment with the words around it. A browser stops at the first
- * place that fits, so where the same words stand twice on the page there is no fragment.
- */
+/** The address of a mention: its paragraph, and where it is certain a text fragment with the words around it. */
 function mentionUrl(id: string, texts: Texts, { anchor, start, end }: Mention): string {
   const text = texts.get(anchor) ?? '';
   // A fragment matches whole words only, and a possessive ending belongs to the word.
   const stop = end + (/^['’]\p{L}+/u.exec(text.slice(end))?.[0].length ?? 0);
   // The cells of a table row are parted by line ends, and no fragment reaches over two cells.
   const gap = text.startsWith('\n') ? '[^\\S\\n]+' : '\\s+';
-  const prefix = contextOf(text.slice(0, start), new RegExp(`(?:(?<!\\S)\\S+${gap}){0,3}\\S*$`, 'u'));
-  const suffix = contextOf(text.slice(stop), new RegExp(`^\\S*(?:${gap}\\S+){0,3}`, 'u'));
-  const words = text.slice(start, stop);
+  const before = new RegExp(`(?:(?<!\\S)\\S+${gap}){0,3}\\S*$`, 'u').exec(text.slice(0, start))?.[0] ?? '';
+  const after = new RegExp(`^\\S*(?:${gap}\\S+){0,3}`, 'u').exec(text.slice(stop))?.[0] ?? '';
   const page = [...texts.values()].join('\n');
-  if (page.split(prefix + words + suffix).length !== 2) return paragraphUrl(id, anchor);
-  const fragment = [
-    prefix.trim() && `${encodeFragment(prefix)}-,`,
-    encodeFragment(words),
-    suffix.trim() && `,-${encodeFragment(suffix)}`,
-  ].join('');
-  return `${paragraphUrl(id, anchor)}:~:text=${fragment}`;
+  const directive = renderTextDirective(before, text.slice(start, stop), after, page);
+  return `${paragraphUrl(id, anchor)}${directive === undefined ? '' : `:~:${directive}`}`;
 }
-
-/** A few words; nothing where a script without spaces or a web address makes them endless. */
-function contextOf(text: string, words: RegExp): string {
-  const context = words.exec(text)?.[0] ?? '';
-  return context.length > 100 ? '' : context;
-}
-
-const encodeFragment = (words: string): string => encodeURIComponent(words.trim()).replaceAll('-', '%2D');
 
 /** Texts of an article's blocks by anchor. */
 type Texts = Map<string, string>;

@@ -47,6 +47,8 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
     if (isEmpty(state)) {
       clear('start');
       status.textContent = '';
+      // A search that was under way is no longer waited for.
+      root.removeAttribute('aria-busy');
       return;
     }
     root.setAttribute('aria-busy', 'true');
@@ -67,13 +69,16 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
         wording.countOf,
       );
     } catch (error) {
-      if (mine !== turn) return;
-      console.error(error);
-      clear('failure');
-      status.textContent = 'The search could not be loaded.';
+      if (mine === turn) fail(error);
     } finally {
       if (mine === turn) root.removeAttribute('aria-busy');
     }
+  };
+
+  const fail = (error: unknown): void => {
+    console.error(error);
+    clear('failure');
+    status.textContent = 'The search could not be loaded.';
   };
 
   const readFragments = ({ results }: Answer, from: number, to: number): Promise<Fragment[]> =>
@@ -123,7 +128,12 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
     go({ ...state, filters: {} }, 'push');
     form.querySelector('input')?.focus();
   });
-  more.addEventListener('click', () => void showMore());
+  more.addEventListener('click', () => {
+    const mine = turn;
+    showMore().catch((error: unknown) => {
+      if (mine === turn) fail(error);
+    });
+  });
   addEventListener('popstate', () => {
     clearTimeout(pause);
     const next = readState(location.search);

@@ -8,6 +8,7 @@ import {
   type Passage,
 } from './fragment.ts';
 import { closestTerm, foldWords, matchHits, readTerms } from './match.ts';
+import { renderTextDirective } from './text-directive.ts';
 
 export interface Excerpt {
   /** The paragraph it stands in; empty for the description. */
@@ -155,20 +156,11 @@ function markRanges({ text, words, hits }: Passage): Range[] {
   return ranges;
 }
 
-/** The words with those around them; nothing if the page has the same run of words twice, or nothing is around. */
+/** A link to the words with those around them. */
 function buildDirective({ text, words }: Passage, target: Range, page: string): string | undefined {
   const first = words.findIndex(({ end }) => end > target.start);
   const last = words.findLastIndex(({ start }) => start < target.end);
   const before = text.slice(words[Math.max(0, first - context)]?.start ?? target.start, target.start);
   const after = text.slice(target.end, words[Math.min(words.length - 1, last + context)]?.end ?? target.end);
-  const hit = text.slice(target.start, target.end);
-  if (before.trim() === '' && after.trim() === '') return undefined;
-  if (page.split(before + hit + after).length !== 2) return undefined;
-  const parts = [encodePart(hit)];
-  if (before.trim() !== '') parts.unshift(`${encodePart(before)}-`);
-  if (after.trim() !== '') parts.push(`-${encodePart(after)}`);
-  return `text=${parts.join(',')}`;
+  return renderTextDirective(before, text.slice(target.start, target.end), after, page);
 }
-
-/** In a text directive a hyphen has a meaning of its own. */
-const encodePart = (text: string): string => encodeURIComponent(text.trim()).replaceAll('-', '%2D');

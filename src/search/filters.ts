@@ -1,5 +1,6 @@
 // Which values of each filter an article has, and what they are called: the same for the index and for the page.
-import { recordKey, type Archive, type Article, type AuthorityRecord } from '../archive/build.ts';
+import type { Archive, Article } from '../archive/build.ts';
+import { placesAround } from '../archive/place-path.ts';
 import { compareText } from '../schema/finding.ts';
 import type { RecordCollection } from '../urls.ts';
 import { filterNames, type FilterName } from './state.ts';
@@ -24,7 +25,7 @@ export function articleFilters(article: Article, archive: Archive): Record<Filte
   if (article.dateline !== undefined) places.push(article.dateline);
   const filters: Record<FilterName, string[]> = {
     person: named('people'),
-    place: places.flatMap((id) => [id, ...placesAround(id, archive)]),
+    place: places.flatMap((id) => [id, ...placesAround(id, archive).map((around) => around.id)]),
     organization: named('organizations'),
     topic: article.topics,
     publication: [article.publication],
@@ -33,20 +34,6 @@ export function articleFilters(article: Article, archive: Archive): Record<Filte
   };
   for (const name of filterNames) filters[name] = [...new Set(filters[name])].sort(compareText);
   return filters;
-}
-
-/** The places a place lies in, nearest first, so that Iraq finds what is said of Baghdad. */
-function placesAround(id: string, archive: Archive): string[] {
-  const around: string[] = [];
-  for (let at = parentOf(id, archive); at !== undefined && !around.includes(at); at = parentOf(at, archive)) {
-    around.push(at);
-  }
-  return around;
-}
-
-function parentOf(id: string, archive: Archive): string | undefined {
-  const record: AuthorityRecord | undefined = archive.recordByKey.get(recordKey('places', id));
-  return record?.collection === 'places' ? record.within : undefined;
 }
 
 /** The labels of all values that occur in articles, each filter's by name. */

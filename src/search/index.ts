@@ -18,6 +18,9 @@ export interface IndexOptions {
   readBlocks?: (article: Article) => Promise<readonly Block[]>;
 }
 
+/** The build before: they wait for each other, for all share Pagefind's one backend and closing it ends them all. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** Bodies read ahead of the indexer: enough to keep it busy, few enough to forget. */
 const batch = 32;
 
@@ -25,9 +28,18 @@ const batch = 32;
  * Builds the index of all articles, whatever their language, as one. The same archive gives the same bytes.
  * @throws Error with a sentence if Pagefind cannot be run or refuses an article
  */
-export async function buildSearchIndex(
+export function buildSearchIndex(
   archive: Archive,
   { readBlocks = async ({ digest }) => (await readBody(digest)).blocks }: IndexOptions = {},
+): Promise<IndexFiles> {
+  const built = last.then(() => runPagefind(archive, readBlocks));
+  last = built.catch(() => undefined);
+  return built;
+}
+
+async function runPagefind(
+  archive: Archive,
+  readBlocks: NonNullable<IndexOptions['readBlocks']>,
 ): Promise<IndexFiles> {
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: site.language });

@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { searchIndexUrl } from '../urls.ts';
+import { keepFresh } from './fresh-index.ts';
 import type { IndexFiles } from './index.ts';
 
 export type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -22,31 +23,18 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** Serves the index under its own address; content with errors leaves the last good index in place. */
 export function serveSearchIndex(server: DevServer, { root, build, complain }: ServeOptions): void {
-  let current: Promise<IndexFiles> | undefined;
-  let good: IndexFiles | undefined;
-  /** A page that was open before the change still asks for files of the index it began with. */
-  let previous: IndexFiles | undefined;
-
-  const open = (): Promise<IndexFiles> =>
-    (current ??= build().then(
-      (files) => {
-        previous = good;
-        return (good = files);
-      },
-      (error: unknown) => {
-        if (good === undefined) throw error;
-        complain(`The search goes on with its last good index. ${firstLine(error)}`);
-        return good;
-      },
-    ));
+  const { open, previous, markChanged } = keepFresh(build, (error) =>
+    complain(`The search goes on with its last good index. ${firstLine(error)}`),
+  );
 
   server.watcher.add(root);
   server.watcher.on('all', (_event, path) => {
-    if (path.startsWith(root)) current = undefined;
+    if (path.startsWith(root)) markChanged();
   });
 
   server.middlewares.use((request, response, next) => {
-    const [address = ''] = (request.url ?? '').split('?');
+    // Vite takes the site's base from `url`.
+    const [address = ''] = (request.originalUrl ?? request.url ?? '').split('?');
     if (!address.startsWith(searchIndexUrl())) {
       next();
       return;
@@ -54,7 +42,7 @@ export function serveSearchIndex(server: DevServer, { root, build, complain }: S
     const path = decodeURIComponent(address.slice(searchIndexUrl().length));
     open().then(
       (files) => {
-        const content = files.get(path) ?? previous?.get(path);
+        const content = files.get(path) ?? previous()?.get(path);
         if (content === undefined) {
           response.writeHead(404, { 'Content-Type': 'text/plain' }).end('The index has no such file.');
           return;
@@ -63,7 +51,6 @@ export function serveSearchIndex(server: DevServer, { root, build, complain }: S
         response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(content);
       },
       (error: unknown) => {
-        current = undefined;
         complain(`The search has no index. ${firstLine(error)}`);
         response
           .writeHead(503, { 'Content-Type': 'text/plain' })

@@ -104,8 +104,12 @@ test('typing is followed without a new entry in the history, sending makes one',
   await field(page).fill('Kirkuk');
   await expect(page).toHaveURL(/\?q=Kirkuk$/);
   await expect(status(page)).toHaveText('1 article for “Kirkuk”.');
-  await field(page).fill('Tigris');
-  await field(page).press('Enter');
+  // In one step: on a slow machine the pause after typing would end before the key is pressed.
+  await field(page).evaluate((input: HTMLInputElement) => {
+    input.value = 'Tigris';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.form?.requestSubmit();
+  });
   await expect(status(page)).toHaveText('1 article for “Tigris”.');
   await page.goBack();
   await expect(status(page)).toHaveText('1 article for “Kirkuk”.');
@@ -191,6 +195,57 @@ test('an index that cannot be loaded is said, with ways on', async ({ page }) =>
   await search(page, 'Kirkuk');
   await expect(status(page)).toHaveText('The search could not be loaded.');
   await expect(page.locator('#search').getByRole('link', { name: 'Places, A to Z' })).toBeVisible();
+});
+
+test('emptying the field while a search is under way ends the wait', async ({ page }) => {
+  const held = Promise.withResolvers<undefined>();
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto('./search/');
+  await field(page).fill('Kirkuk');
+  await expect(page.locator('#search')).toHaveAttribute('aria-busy', 'true');
+  await field(page).fill('');
+  await expect(page.getByText('Type a name, a place or any words')).toBeVisible();
+  held.resolve(undefined);
+  await expect(page.locator('#search')).not.toHaveAttribute('aria-busy');
+});
+
+test('more results that cannot be loaded are said to be missing', async ({ page }) => {
+  const fragment = {
+    raw_url: '/2020/01/03/one/',
+    content: 'One. Kirkuk',
+    meta: { title: 'One', publication: 'x' },
+    filters: { publication: ['x'], language: ['en'] },
+    anchors: [{ id: 'p1', text: 'Kirkuk', location: 1 }],
+    locations: [1],
+  };
+  await page.route('**/pagefind/pagefind.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `
+        const good = { data: async () => (${JSON.stringify(fragment)}) };
+        const bad = { data: async () => { throw new Error('gone'); } };
+        export const filters = async () => ({});
+        export const search = async () => ({ filters: {}, results: [...Array(10).fill(good), bad] });`,
+    }),
+  );
+  await search(page, 'Kirkuk');
+  await expect(results(page)).toHaveCount(10);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect(status(page)).toHaveText('The search could not be loaded.');
+});
+
+test('a place with places within it does not link its number to a search that finds more', async ({
+  page,
+}) => {
+  await page.goto('./places/iraq/');
+  const facts = page.locator('.facts');
+  await expect(facts.getByRole('link', { name: '1 article' })).toHaveCount(0);
+  await facts.getByRole('link', { name: 'Search with the places within it' }).click();
+  await expect(page).toHaveURL(/place=iraq$/);
+  await expect(results(page)).toHaveCount(1);
 });
 
 test('every part of the search is reached and used with the keyboard', async ({ page }) => {
