@@ -12,7 +12,8 @@ export default defineConfig({
   base: site.base,
   outDir: outDir(),
   cacheDir: astroCacheDir(),
-  trailingSlash: 'always',
+  // Every link has its slash; a picture in development must be found without one.
+  trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   markdown: {
     processor: unified({
@@ -25,7 +26,5 @@ export default defineConfig({
   },
   // The index is written into the finished pages before they take the last site's place.
   integrations: [searchIntegration(), publishIntegration()],
-  // One file would end at the length of the longest string, near 100,000 articles.
-  experimental: { collectionStorage: 'chunked' },
   devToolbar: { enabled: false },
 });

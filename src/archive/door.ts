@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import { buildArchive, type Archive } from './build.ts';
 import { contentVersion } from './content-version.ts';
-import type { ArticleEntry } from './entry.ts';
+import { readMentions } from './body.ts';
 
 let current: { version: number; archive: Promise<Archive> } | undefined;
 
@@ -26,7 +26,7 @@ async function build(): Promise<Archive> {
   const records = <T>(entries: { id: string; data: T }[]): { id: string; fields: T }[] =>
     entries.map(({ id, data }) => ({ id, fields: data }));
   return buildArchive({
-    articles: articles.map(({ id, data }): ArticleEntry => ({ id, ...data })),
+    articles: await readMentions(articles.map(({ id, data }) => ({ id, ...data }))),
     people: records(people),
     places: records(places),
     organizations: records(organizations),

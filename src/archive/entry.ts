@@ -1,7 +1,7 @@
 // The shapes of what is read from disk: one entry a file, the same through both doors of the archive.
 import * as z from 'zod';
-import { articleSchema } from '../schema/article.ts';
-import { namedCollections } from '../schema/collections.ts';
+import type { Mention } from '../markdown/article-file.ts';
+import { articleSchema, type ArticleFields } from '../schema/article.ts';
 
 /** What the reader adds to an article's front matter; the body's HTML stays on disk under its digest. */
 export const renderedSchema = z.strictObject({
@@ -9,16 +9,6 @@ export const renderedSchema = z.strictObject({
   digest: z.string(),
   /** Words of the body as a reader counts them. */
   words: z.number(),
-  mentions: z.array(
-    z.strictObject({
-      collection: z.enum(namedCollections),
-      id: z.string(),
-      anchor: z.string(),
-      start: z.number(),
-      end: z.number(),
-      spelling: z.string(),
-    }),
-  ),
   /** Names of the pictures in the article's own folder. */
   images: z.array(z.string()),
 });
@@ -26,10 +16,17 @@ export const renderedSchema = z.strictObject({
 /** An article as Astro's store holds it: validated front matter, and what rendering has found. */
 export const articleEntrySchema = z.strictObject({ fields: articleSchema, rendered: renderedSchema });
 
-export type Rendered = z.output<typeof renderedSchema>;
+/** What Astro's store holds of an article: its mentions stay on disk, for the store is one string in the end. */
+export type StoredArticle = z.output<typeof articleEntrySchema>;
 
-export interface ArticleEntry extends z.output<typeof articleEntrySchema> {
+export interface Rendered extends z.output<typeof renderedSchema> {
+  mentions: Mention[];
+}
+
+export interface ArticleEntry {
   id: string;
+  fields: ArticleFields;
+  rendered: Rendered;
 }
 
 export interface RecordEntry<T> {

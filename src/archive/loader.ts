@@ -4,7 +4,8 @@ import { ContentError } from '../schema/finding.ts';
 import { collections, type Collection } from '../schema/collections.ts';
 import { raiseContentVersion } from './content-version.ts';
 import { contentDir } from './folders.ts';
-import { readArchive, type Reading } from './read.ts';
+import type { ArticleEntry } from './entry.ts';
+import { readArchive, type Raw, type Reading } from './read.ts';
 
 /** One reading serves all six collections of a load. */
 let reading: Promise<Reading> | undefined;
@@ -21,7 +22,7 @@ export function archiveLoader(collection: Collection): Loader {
         if (errors.length > 0) throw new ContentError(errors);
         store.clear();
         for (const entry of entries[collection]) {
-          const raw = 'rendered' in entry ? { fields: entry.raw, rendered: entry.rendered } : entry.raw;
+          const raw = 'rendered' in entry ? toStored(entry) : entry.raw;
           const data = await parseData({ id: entry.id, data: raw as Record<string, unknown> });
           store.set({ id: entry.id, data });
         }
@@ -31,6 +32,10 @@ export function archiveLoader(collection: Collection): Loader {
       else watchContent(collection, watcher, load, (message) => logger.error(message));
     },
   };
+}
+
+function toStored({ raw, rendered: { digest, words, images } }: Raw<ArticleEntry>): unknown {
+  return { fields: raw, rendered: { digest, words, images } };
 }
 
 type Watcher = NonNullable<Parameters<Loader['load']>[0]['watcher']>;

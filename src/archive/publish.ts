@@ -1,5 +1,5 @@
 // Puts a finished site in the place of the last one in a single move, so that a build that fails leaves no trace.
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -51,8 +51,11 @@ export async function replaceFolder(out: string, built: string): Promise<void> {
   await rm(last, { recursive: true, force: true });
 }
 
-/** The old site is deleted with all that lies in its folder, so it had better be a site. */
-async function checkOutDir(): Promise<void> {
+/**
+ * The old site is deleted with all that lies in its folder, so it had better be one that this project has made.
+ * @throws Error with a sentence if it is not
+ */
+export async function checkOutDir(): Promise<void> {
   const out = outDir();
   const cure = 'Set OUT_DIR to an empty folder, or to one that holds a site.';
   for (const kept of [contentDir(), process.cwd()]) {
@@ -63,7 +66,8 @@ async function checkOutDir(): Promise<void> {
   if (!relative(contentDir(), out).startsWith('..') && !isAbsolute(relative(contentDir(), out))) {
     throw new Error(`OUT_DIR (${out}) lies inside the archive's content. ${cure}`);
   }
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new Error(`OUT_DIR (${out}) is a file. ${cure}`);
   const names = await readdir(out).catch((): string[] => []);
-  if (names.length > 0 && !names.includes('index.html'))
+  if (names.length > 0 && (!existsSync(join(out, 'search/labels.json')) || names.includes('.git')))
     throw new Error(`OUT_DIR (${out}) holds something that is not a site. ${cure}`);
 }

@@ -155,9 +155,10 @@ async function pipelineVersion(): Promise<string> {
 /** The longest paragraph is where a parser loses its time; its line is the best place to begin. */
 function describeFailure({ path, file }: ContentFile, reason: string): Finding {
   const lines = readSource(path, file).source.split('\n');
-  let longest = 0;
+  const body = lines.indexOf('---', 1);
+  let longest = Math.max(0, body);
   for (const [index, line] of lines.entries()) {
-    if (line.length > (lines[longest]?.length ?? 0)) longest = index;
+    if (index > body && line.length > (lines[longest]?.length ?? 0)) longest = index;
   }
   return {
     check: 'markdown',

@@ -5,6 +5,7 @@ import { build } from 'astro';
 import type { Archive } from '../archive/build.ts';
 import { outDir } from '../archive/folders.ts';
 import { pruneRenderCache } from '../archive/prune.ts';
+import { checkOutDir } from '../archive/publish.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
 import { buildProgress } from './progress.ts';
 
@@ -12,6 +13,12 @@ import { buildProgress } from './progress.ts';
 export async function runBuild(): Promise<number> {
   const start = performance.now();
   const progress = buildProgress();
+  try {
+    await checkOutDir();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
   const examination = await examineContent(progress);
   if (examination.findings.length > 0) console.error(renderFindings(examination));
   const out = relative(process.cwd(), outDir()) || '.';

@@ -1,18 +1,16 @@
 // The Markdown pipeline: the plugins in order, and why in this order; from an article's body to safe HTML, blocks and mentions.
-import type { Root as Hast } from 'hast';
-import { toString as hastText } from 'hast-util-to-string';
 import type { Nodes, Root as Mdast } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as SanitizeOptions } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { ArticleFile, Block, Mention } from './article-file.ts';
 import { rehypeBlocks } from './rehype-blocks.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
 import { remarkFaithful } from './remark-faithful.ts';
+import { listPieces, reportLostText } from './lost-text.ts';
 import { remarkGfmSubset } from './remark-gfm-subset.ts';
 
 /** Only what Markdown itself can make; ids are our own, so they need no prefix. */
@@ -77,9 +75,9 @@ export function renderBody(body: string, article: Omit<ArticleFile, 'blocks' | '
     });
     return { html: '', blocks: [], mentions: [] };
   }
-  const written = readableWords(source);
+  const written = listPieces(source);
   const tree = processor.runSync(source, file);
-  if (full.findings.every(({ severity }) => severity !== 'error')) reportLostWords(written, tree, full);
+  if (full.findings.every(({ severity }) => severity !== 'error')) reportLostText(written, tree, full);
   return { html: processor.stringify(tree, file), blocks: full.blocks, mentions: full.mentions };
 }
 
@@ -94,37 +92,4 @@ function findDeepNode(tree: Mdast): Nodes | undefined {
     level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
   }
   return undefined;
-}
-
-/** Every word a reader should see, in the order of the file. */
-function readableWords(tree: Mdast): string[] {
-  const words: string[] = [];
-  visit(tree, (node: Nodes) => {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') words.push(node.value);
-  });
-  return words;
-}
-
-/** The last guard of the first promise: each piece of text of the copy is in the page, or the build stops. */
-function reportLostWords(written: readonly string[], tree: Hast, article: ArticleFile): void {
-  const squeeze = (text: string): string => text.replace(/\s+/g, '');
-  const shown = squeeze(hastText(tree));
-  let at = 0;
-  for (const piece of written) {
-    const text = squeeze(piece);
-    const found = shown.indexOf(text, at);
-    // Footnotes stand at the end of the page wherever they stood in the file.
-    if (found === -1 && !shown.includes(text)) {
-      article.findings.push({
-        check: 'lost-text',
-        severity: 'error',
-        file: article.file,
-        line: 1,
-        column: 1,
-        message: `this text would not be on the page: "${piece.slice(0, 60)}"`,
-        fix: 'Simplify the Markdown around it',
-      });
-    }
-    if (found !== -1) at = found + text.length;
-  }
 }

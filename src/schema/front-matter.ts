@@ -1,5 +1,5 @@
 // Splits a content file into front matter and body and reads the YAML as plain text, with the place of every value.
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Range } from 'yaml';
 import { forbiddenCharacters, renderCodePoint } from './characters.ts';
 import type { Finding } from './finding.ts';
 
@@ -36,7 +36,7 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
     findings.push({ check: 'front-matter', severity: 'error', file, line, column, message, fix });
   };
   const nowhere = (): Position => ({ line: 1, column: 1 });
-  const fences = /^---[ \t]*\n(?<yaml>(?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(source);
+  const fences = /^---[ \t]*\n(?<yaml>(?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/.exec(source);
   const yaml = fences?.groups?.['yaml'];
   if (fences === null || yaml === undefined || yaml.length > maxFrontMatter) {
     if (yaml !== undefined) report(nowhere(), 'the front matter is larger than 64 KB', 'Shorten it');
@@ -83,6 +83,15 @@ function reportTraps(
   report: (offset: number, message: string, fix: string) => void,
 ): void {
   let multiplied = false;
+  const reportAnchor = ({ anchor, range }: { anchor?: string; range?: Range | null }): void => {
+    if (anchor === undefined || multiplied) return;
+    multiplied = true;
+    report(
+      range?.[0] ?? 0,
+      'YAML anchors (&name) are not used here',
+      'Remove it, or put the value in quotes',
+    );
+  };
   visit(document, {
     // One finding is enough: a bomb has thousands.
     Alias(_key, node) {
@@ -95,17 +104,9 @@ function reportTraps(
       }
       multiplied = true;
     },
-    Node(_key, node) {
-      if ('anchor' in node && node.anchor !== undefined && !multiplied) {
-        report(
-          node.range?.[0] ?? 0,
-          'YAML anchors (&name) are not used here',
-          'Remove it, or put the value in quotes',
-        );
-        multiplied = true;
-      }
-    },
+    Collection: (_key, node) => reportAnchor(node),
     Scalar(key, node) {
+      reportAnchor(node);
       // YAML can spell them as escapes, so the value counts, not what stands in the file.
       const control = String(node.value).match(forbiddenCharacters)?.[0];
       if (control !== undefined) {

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import * as devalue from 'devalue';
 import { buildArchive, type ArchiveEntries } from '../../src/archive/build.ts';
-import type { articleEntrySchema } from '../../src/archive/entry.ts';
+import { readMentions } from '../../src/archive/body.ts';
+import type { StoredArticle } from '../../src/archive/entry.ts';
 import { astroCacheDir } from '../../src/archive/folders.ts';
 import { replaceFolder } from '../../src/archive/publish.ts';
 import { readArchive } from '../../src/archive/read.ts';
@@ -140,33 +141,15 @@ describe('a build', () => {
     const built = await dateline(['build'], env);
     assert.equal(built.code, 0, built.output);
     Object.assign(process.env, env);
-    const store = join(astroCacheDir(), 'data-store');
-    const manifest = JSON.parse(await readFile(join(store, 'manifest.json'), 'utf8')) as Record<
-      string,
-      string[]
-    >;
-    const lists = new Map<string, { id: string; data: unknown }[]>();
-    for (const [name, chunks] of Object.entries(manifest)) {
-      const lines = (await Promise.all(chunks.map((chunk) => readFile(join(store, chunk), 'utf8'))))
-        .join('\n')
-        .split('\n');
-      const pairs = lines
-        .filter((line) => line !== '')
-        .map((line) => devalue.parse(line) as [string, { id: string; data: unknown }]);
-      lists.set(
-        name,
-        pairs.map(([, entry]) => entry),
-      );
-    }
-    const list = (name: string): { id: string; data: unknown }[] => lists.get(name) ?? [];
+    const text = await readFile(join(astroCacheDir(), 'data-store.json'), 'utf8');
+    const store = devalue.parse(text) as Map<string, Map<string, { id: string; data: unknown }>>;
+    const list = (name: string): { id: string; data: unknown }[] => [...(store.get(name)?.values() ?? [])];
     const records = (name: string): { id: string; fields: never }[] =>
       list(name).map(({ id, data }) => ({ id, fields: data as never }));
     const throughAstro: ArchiveEntries = {
-      // The store holds what Astro's own validation made of it; ours is applied to nothing here.
-      articles: list('articles').map(({ id, data }) => ({
-        id,
-        ...(data as ReturnType<typeof articleEntrySchema.parse>),
-      })),
+      articles: await readMentions(
+        list('articles').map(({ id, data }) => ({ id, ...(data as StoredArticle) })),
+      ),
       people: records('people'),
       places: records('places'),
       organizations: records('organizations'),
