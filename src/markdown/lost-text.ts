@@ -32,7 +32,7 @@ export function listPieces(tree: Mdast): Pieces {
       if (node.type === 'image' || node.type === 'imageReference') pieces.pictures += 1;
       if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
         const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-        list.push({ text: squeeze(node.value), line, column });
+        list.push({ text: node.value, line, column });
       }
       return undefined;
     });
@@ -71,14 +71,16 @@ export function reportLostText({ main, notes, pictures }: Pieces, tree: Hast, ar
   });
   let at = 0;
   for (const { text, line, column } of main) {
-    const found = mainText.indexOf(text, at);
+    const squeezed = squeeze(text);
+    const found = mainText.indexOf(squeezed, at);
     if (found === -1) report(line, column, `this text would not be on the page: "${text.slice(0, 60)}"`);
-    else at = found + text.length;
+    else at = found + squeezed.length;
   }
   for (const { text, line, column } of notes) {
-    const found = noteText.indexOf(text);
+    const squeezed = squeeze(text);
+    const found = noteText.indexOf(squeezed);
     if (found === -1) report(line, column, `this note would not be on the page: "${text.slice(0, 60)}"`);
-    else noteText = `${noteText.slice(0, found)}\u0000${noteText.slice(found + text.length)}`;
+    else noteText = `${noteText.slice(0, found)}\u0000${noteText.slice(found + squeezed.length)}`;
   }
   if (shownPictures < pictures) report(1, 1, 'a picture would not be on the page');
 }
