@@ -5,6 +5,8 @@ export interface Byline {
   names: string[];
   /** What the line says besides: an agency, a function, a place, an address. */
   besides: string;
+  /** Words at which names were parted that stand inside names too, as in "José Ortega y Gasset". */
+  partedAt: string[];
   /** Whether a word such as "By" says that this is a byline; a bare name may be something else. */
   certain: boolean;
 }
@@ -30,10 +32,26 @@ const particles = new Set(
 
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d)\.?$/iu;
 
+const place = "\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{Lu}[\\p{L}.'’-]*){0,3}";
+const filedFromToo = '\\p{Lu}\\S*(?:\\s+\\S+){1,5}?\\s+in\\s+\\p{Lu}';
+
+/** "in Baghdad" behind a name, where another name with a place of its own follows; "in London and New York" is none. */
+const placeBetween = new RegExp(
+  `\\s+in\\s+${place}(?:(?:,\\s+\\p{Lu}[\\p{L}.]*)?(?=,?\\s+(?:and|with|und|et|y|e|&)\\s+${filedFromToo})|(?=[,;]\\s+${filedFromToo}))`,
+  'gu',
+);
+
 /** Reads a line as a byline, or returns `undefined` where it is none. */
 export function readByline(line: string): Byline | undefined {
   const rest = opening.exec(line)?.groups?.['rest'];
-  const given = (rest ?? line).trim().replace(/[\s|·•–—,-]+$/u, '');
+  const places: string[] = [];
+  const given = (rest ?? line)
+    .trim()
+    .replace(/[\s|·•–—,-]+$/u, '')
+    .replace(placeBetween, (found) => {
+      places.push(found.trim());
+      return '';
+    });
   // "By Jane Doe in Baghdad", "By Jane Doe for The Example", "Jane Doe (Reuters)", "Jane Doe, jane@example.org"
   const tail =
     /\s+(?:in|for|at|from|reporting|special to|@\S+|\S+@\S+)(?:\s.*)?$|\s*\(.*\)\s*$|\s+[|·•–—]\s+.*$/iu.exec(
@@ -41,9 +59,13 @@ export function readByline(line: string): Byline | undefined {
     );
   const signed = tail === null ? given : given.slice(0, tail.index).replace(/,$/, '');
   const aside = tail?.[0].replace(/^[\s|·•–—]+/u, '').trim();
-  const others: string[] = aside === undefined ? [] : [aside];
+  const asides = aside === undefined ? places : [...places, aside];
+  const others = [...asides];
+  const partedAt: string[] = [];
   const names: string[] = [];
-  for (const part of signed.split(/\s*[,;&]\s*|\s+(?:and|with|und|et|y|e)\s+/iu)) {
+  for (const part of signed
+    .split(/\s*[,;&]\s*|\s+(?:and|with)\s+/iu)
+    .flatMap((names) => partNames(names, partedAt))) {
     const piece = part.replace(/^and\s+/iu, '');
     const previous = names.at(-1);
     if (piece === '') continue;
@@ -54,11 +76,28 @@ export function readByline(line: string): Byline | undefined {
   const besides = others.join(', ');
   if (rest !== undefined) {
     // "By the time the troops came" opens a sentence, "By our correspondent" an unsigned report.
-    const named = others.every((other) => other === aside || namesFunction(other));
-    return names.length > 0 || (named && others.length > 0) ? { names, besides, certain: true } : undefined;
+    const named = others.every((other) => asides.includes(other) || namesFunction(other));
+    return names.length > 0 || (named && others.length > 0)
+      ? { names, besides, partedAt, certain: true }
+      : undefined;
   }
   if (names.length === 0 || others.length > 0 || names.some((name) => !name.includes(' '))) return undefined;
-  return { names, besides, certain: false };
+  return { names, besides, partedAt, certain: false };
+}
+
+/** Parts names at "y", "e", "und" and "et" where a whole name, of two words at least, stands on both sides. */
+function partNames(text: string, partedAt: string[]): string[] {
+  const [first = '', ...others] = text.split(/\s+(und|et|y|e)\s+/iu);
+  const names = [first];
+  for (let index = 0; index < others.length; index += 2) {
+    const [word = '', next = ''] = others.slice(index, index + 2);
+    const open = names.at(-1) ?? '';
+    if (/\s/.test(open) && /\s/.test(next)) {
+      names.push(next);
+      partedAt.push(word);
+    } else names[names.length - 1] = `${open} ${word} ${next}`;
+  }
+  return names;
 }
 
 const namesFunction = (text: string): boolean =>

@@ -45,6 +45,8 @@ export interface Draft {
   missing: { title?: string; published?: string };
   leftOut: LeftOut[];
   joins: Join[];
+  /** Lines of the head that were read as byline or date, in full. */
+  signature: string[];
   /** Lines of the head other than the headline: where a publication may be named. */
   head: string[];
   account: Account;
@@ -54,6 +56,8 @@ export interface Draft {
 export interface Hints {
   /** The headline, where the maintainer gave it. */
   title?: string;
+  /** `YYYY-MM-DD`, where the maintainer gave the date. */
+  published?: string;
   /** Whether a name is one of the archive's people, or was given as the author. */
   isPerson: (name: string) => boolean;
   /** Whether a line is the name of a publication of the archive. */

@@ -2,6 +2,7 @@
 import { readByline, type Byline } from './byline.ts';
 import { findDate, type DateReading } from './dates.ts';
 import { countWords, type Hints } from './draft.ts';
+import type { Headline } from './headline.ts';
 import { endsSentence, type SourceLine } from './paragraphs.ts';
 
 export interface HeadLine {
@@ -52,4 +53,26 @@ export function isDateLine({ date, line, byline }: HeadLine): boolean {
   if (trimSigns(before + after) === '' || byline?.certain === true) return true;
   const apart = /[|·•,;/–—-]\s*$/.test(before) || /^\s*[|·•,;/–—-]/.test(after) || date.labelled;
   return byline !== undefined && apart && /\d{4}/.test(line.text.slice(date.start, date.end));
+}
+
+/** Whether a line is a date alone, without a word that says of what: a subheading may be one. */
+export const isBareDate = (entry: HeadLine): boolean =>
+  isDateLine(entry) &&
+  entry.date?.updated === false &&
+  !entry.date.labelled &&
+  trimSigns(entry.line.text.slice(0, entry.date.start) + entry.line.text.slice(entry.date.end)) === '';
+
+/** Whether a line of text stands between a line and the byline or date before it, so that the body has begun. */
+export function isInText(read: readonly HeadLine[], { first, last }: Headline, index: number): boolean {
+  const isSigned = (entry: HeadLine): boolean => isDateLine(entry) || entry.byline?.certain === true;
+  const anchor = read.findIndex((entry, at) => isSigned(entry) && (at < first || at > last));
+  return (
+    anchor !== -1 &&
+    read
+      .slice(0, index)
+      .some(
+        (entry, at) =>
+          at > anchor && (at < first || at > last) && !isSigned(entry) && !entry.publication && !entry.byline,
+      )
+  );
 }

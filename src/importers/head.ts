@@ -1,10 +1,11 @@
 // Reads the head of a copy: headline, byline and date in whatever order they stand, and where the body begins.
 import type { DateReading } from './dates.ts';
 import { countWords, quoteStart, type Hints, type LeftOut } from './draft.ts';
-import { isDateLine, readHeadLines, type HeadLine } from './head-lines.ts';
+import { isBareDate, isDateLine, isInText, readHeadLines, type HeadLine } from './head-lines.ts';
 import { findHeadline } from './headline.ts';
 import type { SourceLine } from './paragraphs.ts';
-import { chooseByline, chooseDate } from './signature.ts';
+import { chooseDate } from './publication-date.ts';
+import { chooseByline } from './signature.ts';
 
 /** What a piece of the source has become. */
 export interface Piece {
@@ -23,6 +24,8 @@ export interface Head {
   pieces: Piece[];
   /** Lines left out because they only name the publication or because another headline was given. */
   leftOut: LeftOut[];
+  /** The lines read as byline or date. */
+  signature: string[];
   /** The lines of the head but the headline. */
   lines: string[];
   /** All lines of the body; in front those of the head's region that are none of these. */
@@ -39,20 +42,26 @@ export function readHead(lines: readonly SourceLine[], hints: Hints): Head {
     doubts: [],
     pieces: [],
     leftOut: [],
+    signature: [],
     lines: [],
     rest: [],
     end: 0,
   };
   const read = readHeadLines(lines, hints);
   const headline = findHeadline(read, hints, head);
-  const dated = chooseDate(read, headline, head);
+  const dated = chooseDate(read, headline, hints, head);
   const signed = chooseByline(read, headline, dated, hints, head);
 
-  // The name of the publication and a second date belong to the head only where it has not ended yet.
+  // Below the head's date a line that is only a date is a subheading of the text.
   let end = Math.max(headline.last, dated, signed) + 1;
-  while (read[end]?.publication === true || (read[end] !== undefined && isDateLine(read[end] as HeadLine)))
-    end += 1;
+  const goesOn = (entry: HeadLine): boolean => entry.publication || (isDateLine(entry) && !isBareDate(entry));
+  while (read[end] !== undefined && goesOn(read[end] as HeadLine)) end += 1;
   head.end = end;
+  const next = read[end];
+  if (next !== undefined && isBareDate(next))
+    head.doubts.push(
+      `${quoteStart(next.line.text)}, a date below the head, is kept in the text as a subheading; if it is the date of publication, give it with --published.`,
+    );
   for (const [index, entry] of read.slice(0, head.end).entries()) {
     const { line, date, publication } = entry;
     const { text } = line;
@@ -61,8 +70,13 @@ export function readHead(lines: readonly SourceLine[], hints: Hints): Head {
       head.pieces.push({ part: headline.replaced ? 'left out' : 'headline', text, words });
       if (headline.replaced)
         head.leftOut.push({ text, why: 'the headline of the copy; --title gives another' });
-    } else if (index === signed || isDateLine(entry)) {
+    } else if (index !== dated && index !== signed && isBareDate(entry) && !isInText(read, headline, index)) {
       head.lines.push(text);
+      head.leftOut.push({ text, why: 'it is another date than the one that was taken' });
+      head.pieces.push({ part: 'left out', text, words });
+    } else if (index === signed || (isDateLine(entry) && (index === dated || !isBareDate(entry)))) {
+      head.lines.push(text);
+      head.signature.push(text);
       head.pieces.push(...splitLine(text, isDateLine(entry) ? date : undefined));
     } else if (publication) {
       head.lines.push(text);

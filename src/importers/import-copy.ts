@@ -28,6 +28,7 @@ export async function importCopy(
     options.authors.some((author) => foldName(author) === foldName(name));
   const draft = buildTextDraft(copy.text, {
     ...(options.title !== undefined && { title: options.title }),
+    ...(options.published !== undefined && { published: options.published }),
     isPerson: (name) => findByName(archive.people, name).length > 0 || isGiven(name),
     isPublication: (line) => findByName(archive.publications, line).length > 0,
   });

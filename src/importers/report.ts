@@ -19,7 +19,7 @@ const number = new Intl.NumberFormat('en-GB');
 
 /** The report, with one line end at its end. */
 export function renderReport({ source, draft, plan, known, unplaced, dryRun }: ReportInput): string {
-  const { leftOut, joins, paragraphs } = draft;
+  const { leftOut, joins, paragraphs, signature } = draft;
   const authors = plan.authors.map(({ name, id }) => `${name} (people/${id})`).join(', ');
   const lines = [
     `${source} -> ${plan.file} (${plan.outcome})`,
@@ -32,6 +32,7 @@ export function renderReport({ source, draft, plan, known, unplaced, dryRun }: R
     `Words        ${renderAccount(draft)}`,
     `Paragraphs   ${paragraphs.length}`,
     '',
+    ...section(`Read as byline and date: ${count(signature.length, 'line')}`, signature),
     ...section(
       `Paragraphs joined: ${joins.length}`,
       joins.map(

@@ -45,6 +45,7 @@ export function buildTextDraft(text: string, hints: Hints): Draft {
     missing: head.missing,
     leftOut: [...head.leftOut, ...trailer],
     joins: joined.joins,
+    signature: head.signature,
     head: head.lines,
     account: buildAccount({
       source: text,

@@ -19,6 +19,15 @@ const signed: [string, string[]][] = [
   ['By Our Foreign Staff', []],
   ['By The Associated Press', []],
   ['Von Anna Meier', ['Anna Meier']],
+  ['Por Marta Ruiz y Campo', ['Marta Ruiz y Campo']],
+  ['Por Marta Ruiz y Campo y Luis Vega', ['Marta Ruiz y Campo', 'Luis Vega']],
+  ['Von Anna Meier und Jan Holt', ['Anna Meier', 'Jan Holt']],
+  [
+    'By Jane Doe and Omar Haddad in Ostra and Ilse Holt in Port Selm',
+    ['Jane Doe', 'Omar Haddad', 'Ilse Holt'],
+  ],
+  ['By Jane Doe in Ostra, Omar Haddad in Selm', ['Jane Doe', 'Omar Haddad']],
+  ['By Jane Doe in Ostra and Port Selm', ['Jane Doe']],
   ['Bill Van Auken', ['Bill Van Auken']],
   ['Jane Doe and Omar Haddad', ['Jane Doe', 'Omar Haddad']],
 ];
@@ -39,4 +48,11 @@ test('other lines are no bylines', () => {
     'Jane',
   ])
     assert.equal(readByline(line), undefined, line);
+});
+
+test('what parted names is told, and the places beside them', () => {
+  assert.deepEqual(readByline('Von Anna Meier und Jan Holt')?.partedAt, ['und']);
+  assert.deepEqual(readByline('Por Marta Ruiz y Campo')?.partedAt, []);
+  assert.deepEqual(readByline('By Jane Doe and Omar Haddad')?.partedAt, []);
+  assert.equal(readByline('By Jane Doe in Ostra and Ilse Holt in Selm')?.besides, 'in Ostra, in Selm');
 });
