@@ -1,4 +1,4 @@
-// Serves a finished site on this machine, as any static host would.
+// Serves a finished site on this machine, as a static host would.
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import { createReadStream } from 'node:fs';
