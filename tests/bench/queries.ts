@@ -2,6 +2,7 @@
 import { chromium } from '@playwright/test';
 import { serveSite } from '../../src/cli/serve.ts';
 import { findChromium } from '../browser/chromium.ts';
+import browserTests from '../browser/playwright.config.ts';
 import { inTemporaryFolders, runDateline } from './dateline.ts';
 import {
   articlesThatName,
@@ -41,7 +42,7 @@ export function benchQueries(): Promise<string[]> {
     const { address, servers } = await serveSite(folders.OUT_DIR, 0);
     const browser = await chromium.launch({
       executablePath: findChromium(),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args: browserTests.use?.launchOptions?.args ?? [],
     });
     try {
       const reader = new SearchReader(await browser.newPage(), address);
@@ -93,7 +94,7 @@ function renderOutcomes(outcomes: readonly Outcome[], articles: number): string[
   );
   return [
     `Search in Chromium over ${articles} made-up articles: all pages found for ${passed.length} of ${outcomes.length} queries`,
-    `  (${ways.join(', ')})`,
+    `  ${ways.join(', ')}; a record counts as offered among the first ${mostOffers}, nonsense passes if no article is listed`,
     ...kinds,
     ...(failures.length > 0 ? ['Not found:', ...failures] : []),
   ];

@@ -111,11 +111,13 @@ export class SearchReader {
       );
   }
 
-  /** The record that a link is about: its page, or a search for the articles that name it. */
+  /** The record that a link is about: its page, or a search for the name as that record's, or for its articles. */
   #recordOf(href: string): string | undefined {
     const path = this.#pathOf(href);
     if (recordPath.test(path)) return path;
     const parameters = new URL(href).searchParams;
+    const as = parameters.get('as') ?? '';
+    if (path === 'search' && recordPath.test(as)) return as;
     for (const [filter, collection] of Object.entries(filterCollections)) {
       const id = parameters.get(filter);
       if (path === 'search' && id !== null) return `${collection}/${id}`;
