@@ -81,6 +81,7 @@ export function articlesThatSay({ articles }: MadeUpArchive, words: string): Set
 }
 
 const articlePath = (id: string): string => `articles/${id}.md`;
+
 function renderRecord(
   name: string,
   aliases: readonly string[],

@@ -5,14 +5,15 @@ import type { Page } from '@playwright/test';
 const parts = {
   root: '#search',
   status: '[data-part="status"]',
-  /** Records that the query names, in one of their own spellings. */
-  matches: '[data-part="matches"] a[href]',
-  /** Records whose names come near to the query: "did you mean". */
-  offers: '[data-part="offers"] a[href]',
-  /** Articles that the full text has found. */
-  results: '[data-part="results"] a[href]',
-  resultItems: '[data-part="results"] > li',
-  more: '[data-part="more"]',
+  failure: '[data-part="failure"]',
+  /** A record that the query names, in one of its own spellings. */
+  matches: '[data-part="names"] h2 a[href]',
+  /** Records among which to choose, or whose names come near to the query: "did you mean". */
+  offers: ':is([data-part="names"], [data-part="nearest"]) .names a[href]',
+  /** Articles, in one list or several, each with a button at its end if there are more. */
+  results: '#search .results > li',
+  resultLinks: '#search .results a[href]',
+  more: '#search button:text-is("Show more")',
   /** The articles on the page of a record. */
   recordArticles: 'main .items .item a[href]',
 };
@@ -62,14 +63,14 @@ export class SearchReader {
 
   /** The ids of all articles that the search lists, to the end of the list. */
   async listedArticles(): Promise<Set<string>> {
-    const more = this.#page.locator(parts.more);
-    const items = this.#page.locator(parts.resultItems);
+    const more = this.#page.locator(parts.more).filter({ visible: true }).first();
+    const results = this.#page.locator(parts.results);
     while (await more.isVisible()) {
-      const shown = await items.count();
+      const shown = await results.count();
       await more.click();
-      await items.nth(shown).waitFor();
+      await results.nth(shown).waitFor({ state: 'attached' });
     }
-    return this.#readArticles(parts.results);
+    return this.#readArticles(parts.resultLinks);
   }
 
   /** The ids of all articles behind an offer: on the page of the record, or in the list of a search. */
@@ -84,6 +85,9 @@ export class SearchReader {
 
   async #waitForAnswer(): Promise<void> {
     await this.#page.locator(`${parts.root}:not([aria-busy]) ${parts.status}:not(:empty)`).waitFor();
+    // A search that has broken down finds nothing either, and that must not pass for an answer.
+    if (await this.#page.locator(parts.failure).isVisible())
+      throw new Error(`The search failed at ${this.#page.url()}.`);
   }
 
   async #readOffers(selector: string): Promise<Offer[]> {
