@@ -1,0 +1,110 @@
+// Ranks the names that are near to a query: its words against theirs, in every order, joined or apart.
+import type { NameIndex } from './name-index.ts';
+import type { ComparedWord } from './name-words.ts';
+import { compareLetters, compareSounds, readSound } from './similarity.ts';
+import { soundOf } from './sounds.ts';
+import { readStretches, type NameHit, type NameSpelling, type NameWord, type Reading } from './spelling.ts';
+
+/** Words less alike than this are strangers. */
+const leastLikeness = 0.55;
+/** What a word of the query weighs that the name does not have. */
+const absentWeight = 6.5;
+/** Names that are compared once more as a whole. */
+const mostWhole = 60;
+/** The likeness of two whole names counts a little less than that of their words. */
+const wholeTrust = 0.97;
+
+export interface RankedName {
+  spelling: NameSpelling;
+  score: number;
+}
+
+/** Counts look-ups, so that a word that stands in several lists is compared once. */
+let turn = 0;
+
+/** The names with at least the score `least`, best first, at most `limit`; several may belong to one record. */
+export function rankNear(
+  index: NameIndex,
+  query: readonly ComparedWord[],
+  least: number,
+  limit: number,
+): RankedName[] {
+  const met: NameSpelling[] = [];
+  for (const reading of readStretches(query)) {
+    // Only a last word may be unfinished.
+    const open = reading.to === query.length && reading.to === reading.from + 1;
+    collectHits(index, reading, open, met);
+  }
+  const ranked: RankedName[] = [];
+  for (const spelling of met) {
+    const score = scoreName(spelling, query.length);
+    spelling.hits = [];
+    if (score > least - 0.1) ranked.push({ spelling, score });
+  }
+  ranked.sort(compareRanked);
+  const whole = readSound(soundOf(query.map(({ text }) => text).join('')));
+  const top = ranked.slice(0, Math.max(mostWhole, limit));
+  for (const name of top)
+    name.score = Math.max(name.score, wholeTrust * compareSounds(whole, name.spelling.whole, false));
+  const best = new Map<string, RankedName>();
+  for (const name of top.filter(({ score }) => score >= least).sort(compareRanked)) {
+    const { id, kind } = name.spelling.record;
+    if (!best.has(`${kind}/${id}`)) best.set(`${kind}/${id}`, name);
+  }
+  return [...best.values()].slice(0, limit);
+}
+
+const compareRanked = (a: RankedName, b: RankedName): number =>
+  b.score - a.score || (a.spelling.text < b.spelling.text ? -1 : a.spelling.text > b.spelling.text ? 1 : 0);
+
+function collectHits(index: NameIndex, reading: Reading, last: boolean, met: NameSpelling[]): void {
+  turn += 1;
+  for (const words of index.findWords(reading)) {
+    for (const word of words) {
+      if (word.seen === turn) continue;
+      word.seen = turn;
+      const likeness = compareWords(reading, word, last) * reading.trust;
+      if (likeness < leastLikeness) continue;
+      for (const place of word.places) {
+        const { hits } = place.spelling;
+        if (hits.length === 0) met.push(place.spelling);
+        hits.push({ from: reading.from, to: reading.to, place, likeness: likeness * place.trust });
+      }
+    }
+  }
+}
+
+function compareWords({ text, sound }: Reading, word: NameWord, last: boolean): number {
+  if (word.text === text) return 1;
+  return Math.min(0.995, Math.max(compareSounds(sound, word.sound, last), compareLetters(text, word.text)));
+}
+
+/** How well the hits of a name cover the query, and how much of the name they leave. */
+function scoreName({ weights, hits }: NameSpelling, typed: number): number {
+  if (hits.length > 1) hits.sort((a, b) => gain(b) - gain(a));
+  let query = 0;
+  let name = 0;
+  let met = 0;
+  let sum = 0;
+  for (const { from, to, place, likeness } of hits) {
+    const own = stretch(from, to);
+    const other = stretch(place.from, place.to);
+    if ((query & own) !== 0 || (name & other) !== 0) continue;
+    query |= own;
+    name |= other;
+    for (let at = place.from; at < place.to; at += 1) {
+      met += weights[at] ?? 0;
+      sum += (weights[at] ?? 0) * likeness;
+    }
+  }
+  let asked = met;
+  for (let at = 0; at < typed; at += 1) if ((query & (1 << at)) === 0) asked += absentWeight;
+  let left = 0;
+  for (let at = 0; at < weights.length; at += 1) if ((name & (1 << at)) === 0) left += weights[at] ?? 0;
+  return (sum / asked) * (0.78 + (0.22 * asked) / (asked + left * 0.3));
+}
+
+const gain = ({ from, to, likeness }: NameHit): number => likeness * (to - from);
+
+/** Positions as bits; names beyond thirty words are compared by their first thirty. */
+const stretch = (from: number, to: number): number => (1 << Math.min(to, 30)) - (1 << Math.min(from, 30));
