@@ -26,7 +26,7 @@ export interface ResolveOptions {
 const mostWords = 6;
 const nearest = 0.985;
 /** So much alike must a name be that is made of ordinary words: "Revolutionary Guards Corps", not "prime minister". */
-const leastOrdinary = 0.9;
+const leastOrdinary = 0.86;
 
 /**
  * The records that a typed name may mean, best first. Exact: equal in all but case, marks, apostrophes, hyphens, gaps,

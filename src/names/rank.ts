@@ -29,12 +29,8 @@ export function rankNear(
   least: number,
   limit: number,
 ): RankedName[] {
-  const met: NameSpelling[] = [];
-  for (const reading of readStretches(query)) {
-    // Only a last word may be unfinished.
-    const open = reading.to === query.length && reading.to === reading.from + 1;
-    collectHits(index, reading, open, met);
-  }
+  const likenesses = readStretches(query).map((reading) => findLike(index, reading, query.length));
+  const met = collectHits(likenesses);
   const ranked: RankedName[] = [];
   for (const spelling of met) {
     const score = scoreName(spelling, query.length);
@@ -57,14 +53,34 @@ export function rankNear(
 const compareRanked = (a: RankedName, b: RankedName): number =>
   b.score - a.score || (a.spelling.text < b.spelling.text ? -1 : a.spelling.text > b.spelling.text ? 1 : 0);
 
-function collectHits(index: NameIndex, reading: Reading, last: boolean, met: NameSpelling[]): void {
+/** The words that are like a reading of the query. */
+interface Likeness {
+  reading: Reading;
+  words: { word: NameWord; likeness: number }[];
+}
+
+function findLike(index: NameIndex, reading: Reading, typed: number): Likeness {
+  // Only a last word may be unfinished.
+  const open = reading.to === typed && reading.to === reading.from + 1;
+  const like: Likeness = { reading, words: [] };
   turn += 1;
   for (const words of index.findWords(reading)) {
     for (const word of words) {
       if (word.seen === turn) continue;
       word.seen = turn;
-      const likeness = compareWords(reading, word, last) * reading.trust;
+      const likeness = compareWords(reading, word, open) * reading.trust;
       if (likeness < leastLikeness) continue;
+      like.words.push({ word, likeness });
+    }
+  }
+  return like;
+}
+
+/** Tells every spelling what the query has met of it; gives those that were met. */
+function collectHits(likenesses: readonly Likeness[]): NameSpelling[] {
+  const met: NameSpelling[] = [];
+  for (const { reading, words } of likenesses) {
+    for (const { word, likeness } of words) {
       for (const place of word.places) {
         const { hits } = place.spelling;
         if (hits.length === 0) met.push(place.spelling);
@@ -72,6 +88,7 @@ function collectHits(index: NameIndex, reading: Reading, last: boolean, met: Nam
       }
     }
   }
+  return met;
 }
 
 function compareWords({ text, sound }: Reading, word: NameWord, last: boolean): number {
@@ -79,9 +96,20 @@ function compareWords({ text, sound }: Reading, word: NameWord, last: boolean): 
   return Math.min(0.995, Math.max(compareSounds(sound, word.sound, last), compareLetters(text, word.text)));
 }
 
-/** How well the hits of a name cover the query, and how much of the name they leave. */
+/** How well the hits of a name cover the query, and how much of the name they leave: the best words first, or the longest. */
 function scoreName({ weights, hits }: NameSpelling, typed: number): number {
-  if (hits.length > 1) hits.sort((a, b) => gain(b) - gain(a));
+  if (hits.length === 1) return scoreHits(hits, weights, typed);
+  const best = scoreHits(hits.sort(byLikeness), weights, typed);
+  return hits.some(isLong) ? Math.max(best, scoreHits(hits.sort(byGain), weights, typed)) : best;
+}
+
+const byLikeness = (a: NameHit, b: NameHit): number =>
+  b.likeness - a.likeness || b.to - b.from - a.to + a.from;
+const byGain = (a: NameHit, b: NameHit): number =>
+  b.likeness * (b.to - b.from) - a.likeness * (a.to - a.from);
+const isLong = ({ from, to, place }: NameHit): boolean => to - from > 1 || place.to - place.from > 1;
+
+function scoreHits(hits: readonly NameHit[], weights: readonly number[], typed: number): number {
   let query = 0;
   let name = 0;
   let met = 0;
@@ -103,8 +131,6 @@ function scoreName({ weights, hits }: NameSpelling, typed: number): number {
   for (let at = 0; at < weights.length; at += 1) if ((name & (1 << at)) === 0) left += weights[at] ?? 0;
   return (sum / asked) * (0.78 + (0.22 * asked) / (asked + left * 0.3));
 }
-
-const gain = ({ from, to, likeness }: NameHit): number => likeness * (to - from);
 
 /** Positions as bits; names beyond thirty words are compared by their first thirty. */
 const stretch = (from: number, to: number): number => (1 << Math.min(to, 30)) - (1 << Math.min(from, 30));

@@ -105,7 +105,7 @@ function omissionAt(codes: Uint8Array, at: number): number {
 const leastMass = 2.4;
 
 /** Words less alike than this are not told apart any further. */
-const leastLikeness = 0.5;
+const leastLikeness = 0.55;
 
 /**
  * 1 for words that sound the same, 0 or less for strangers. With `prefix` the first word may be unfinished: then the
