@@ -2,7 +2,7 @@
 import { geoContains, geoPath } from 'd3-geo';
 import { bordersBetween, joinParts, partsNear, type Country, type Part, type Point } from './map-atlas.ts';
 import { buildFrame, type Focus, type Frame, type Size } from './map-frame.ts';
-import { letter, placeLabels, type Label } from './map-labels.ts';
+import { letterHeight, placeLabels, type Label } from './map-labels.ts';
 import { renderPath } from './map-path.ts';
 
 /** The land in a frame; the same for all places that are seen in one country. */
@@ -47,7 +47,7 @@ function nameCountries(parts: readonly Part[], { projection, width, height }: Fr
       const [x, middle] = path.centroid(shape);
       // Above or below the middle there may be room where a mark has taken it; but what is seen of a bent country may
       // lie around a middle that is another's.
-      return [0, -2 * letter.height, 2 * letter.height]
+      return [0, -2 * letterHeight, 2 * letterHeight]
         .map((shift) => ({ x, y: middle + shift }))
         .filter(({ x, y }) => {
           const point = projection.invert?.([x, y]);
@@ -57,7 +57,7 @@ function nameCountries(parts: readonly Part[], { projection, width, height }: Fr
           country,
           text: country.name,
           x,
-          y: y + letter.height / 3,
+          y: y + letterHeight / 3,
           anchor: 'middle' as const,
         }));
     });
@@ -99,7 +99,7 @@ function besideMarker(
   return {
     text,
     x: toRight ? x + 16 : x - 16,
-    y: y + letter.height / 3,
+    y: y + letterHeight / 3,
     anchor: toRight ? 'start' : 'end',
     fixed: true,
   };
