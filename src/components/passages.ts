@@ -1,7 +1,7 @@
 // Cuts the sentences around a record's mentions out of an article's blocks, with a link that lands on the words.
 import { readBody } from '../archive/body.ts';
 import type { Article } from '../archive/build.ts';
-import type { Mention } from '../markdown/article-file.ts';
+import type { Block, Mention } from '../markdown/article-file.ts';
 import { mentionUrl } from './mention-url.ts';
 import { splitSentences, type Sentence } from './sentences.ts';
 
@@ -19,9 +19,17 @@ const longestSentence = 320;
 const before = 100;
 const after = 130;
 
-/** Every mention in its sentence; mentions in one sentence share a passage. `mentions` are in reading order. */
+/** The passages of an article that has just been read. */
 export async function readPassages(article: Article, mentions: readonly Mention[]): Promise<Passage[]> {
-  const { blocks, page } = await readText(article.digest);
+  return buildPassages(article, await readText(article.digest), mentions);
+}
+
+/** Every mention in its sentence; mentions in one sentence share a passage. `mentions` are in reading order. */
+export function buildPassages(
+  article: Pick<Article, 'id' | 'language'>,
+  { blocks, page }: ArticleText,
+  mentions: readonly Mention[],
+): Passage[] {
   const passages: Passage[] = [];
   for (let next = 0; next < mentions.length;) {
     const first = mentions[next] as Mention;
@@ -91,12 +99,17 @@ interface BlockText {
   sentences?: readonly Sentence[];
 }
 
-interface ArticleText {
+export interface ArticleText {
   /** By anchor. */
   blocks: Map<string, BlockText>;
   /** All of them. */
   page: string;
 }
+
+export const joinBlocks = (blocks: readonly Pick<Block, 'anchor' | 'text'>[]): ArticleText => ({
+  blocks: new Map(blocks.map(({ anchor, text }): [string, BlockText] => [anchor, { text }])),
+  page: blocks.map(({ text }) => text).join('\n'),
+});
 
 /** The newest few articles are asked for again and again. */
 const cache = new Map<string, Promise<ArticleText>>();
@@ -105,10 +118,7 @@ const cacheSize = 1000;
 function readText(digest: string): Promise<ArticleText> {
   let text = cache.get(digest);
   if (text === undefined) {
-    text = readBody(digest).then(({ blocks }) => ({
-      blocks: new Map(blocks.map((block): [string, BlockText] => [block.anchor, { text: block.text }])),
-      page: blocks.map((block) => block.text).join('\n'),
-    }));
+    text = readBody(digest).then(({ blocks }) => joinBlocks(blocks));
     const oldest = cache.keys().next().value;
     if (cache.size >= cacheSize && oldest !== undefined) cache.delete(oldest);
     cache.set(digest, text);
