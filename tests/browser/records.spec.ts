@@ -105,6 +105,6 @@ test('another spelling has no page of its own but an entry that leads to the nam
 }) => {
   expect((await request.get('./people/al-fayadh/')).status()).toBe(404);
   await page.goto('./people/');
-  await page.locator('.see').filter({ hasText: 'al-Fayadh' }).getByRole('link').click();
+  await page.locator('.see').filter({ hasText: 'al-Fayadh' }).getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Faleh al-Fayyadh');
 });
