@@ -38,6 +38,9 @@ export const listUrl = (collection: RecordCollection): string => sitePath(`${col
 export const recordUrl = (collection: RecordCollection, id: string): string =>
   sitePath(`${collection}/${id}/`);
 
+/** The map of all places; no place may have the id `map`. */
+export const placesMapUrl = (): string => sitePath('places/map/');
+
 /** The labels of all filter values, which the search page shows instead of ids. */
 export const searchLabelsUrl = (): string => sitePath('search/labels.json');
 
