@@ -16,22 +16,21 @@ export interface NameRoot {
 
 /** The text of the file: the folder and the trees, a line each; then perhaps the lines of all names. */
 export function renderRoot(folder: string, roots: readonly NameNode[], lines?: string): string {
-  return [folder, ...roots.map(renderTree), ...(lines === undefined ? [] : ['', lines])].join('\n');
+  return [folder, ...roots.map(renderTree), ...(lines === undefined ? [] : [lines])].join('\n');
 }
 
 export function readRoot(text: string): NameRoot {
-  const gap = text.indexOf('\n\n');
-  const [folder = '', ...written] = text.slice(0, gap === -1 ? text.length : gap).split('\n');
+  const [folder = '', ...rest] = text.split('\n');
   let next = 0;
-  const roots = trees.map((_, at) => {
-    const tree = readTree(written[at] ?? '', next);
+  const [letters, sounds, ends] = trees.map((_, at) => {
+    const tree = readTree(rest[at] ?? '', next);
     next = tree.next;
     return tree.root;
   });
-  const [letters, sounds, ends] = roots;
   if (letters === undefined || sounds === undefined || ends === undefined)
     throw new TypeError('the name index has lost one of its trees');
-  return { lines: gap === -1 ? undefined : text.slice(gap + 2), folder, trees: { letters, sounds, ends } };
+  const lines = rest.length > trees.length ? rest.slice(trees.length).join('\n') : undefined;
+  return { lines, folder, trees: { letters, sounds, ends } };
 }
 
 /** Files that are read at first, and those that are read only where the first have no good answer. */
