@@ -2,6 +2,8 @@
 import { createAnswerView, type Shown } from './answer-view.ts';
 import { startCombobox } from './combobox.ts';
 import { checkDates, readForm, writeForm } from './filter-view.ts';
+import { readLines } from './list-lookup.ts';
+import { startLookup } from './lookup-view.ts';
 import { openNameFinder } from './name-finder.ts';
 import { chooseName, stateLink } from './name-view.ts';
 import { findPart } from './parts.ts';
@@ -58,10 +60,17 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
       chooseTyped: (query) => go({ ...state, query, as: 'typed' }, 'push'),
     }),
   );
+  const lookup = startLookup(findPart<HTMLDetailsElement>(root, 'lookup'), finder, wording);
 
   field.addEventListener('input', () => {
     clearTimeout(pause);
     pause = setTimeout(() => go(read(), 'replace'), typingPause);
+  });
+  field.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (readLines(text).length < 2) return;
+    event.preventDefault();
+    lookup.lookUp(text);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
