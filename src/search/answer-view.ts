@@ -54,6 +54,13 @@ export function createAnswerView(
     if (status.textContent !== sentence) status.textContent = sentence;
   };
 
+  /** While a search is under way the page says so, and what is left of the one before looks it. */
+  const wait = (busy: boolean): void => {
+    root.classList.toggle('stale', busy);
+    if (busy) root.setAttribute('aria-busy', 'true');
+    else root.removeAttribute('aria-busy');
+  };
+
   const view = (shown: 'answer' | (typeof views)[number], state?: SearchState): void => {
     for (const name of views) findPart(root, name).hidden = name !== shown;
     findPart(root, 'order').hidden = shown !== 'answer';
@@ -110,6 +117,7 @@ export function createAnswerView(
       if (isOver()) return;
       named.show(known, items);
       others.clear();
+      root.classList.remove('stale');
       view('answer');
       say(describeNamed(record.name, record.articles, 0, state, countOf));
     }
@@ -159,16 +167,16 @@ export function createAnswerView(
       fill('nearest', []);
       say('');
       // A search that was under way is no longer waited for.
-      root.removeAttribute('aria-busy');
+      wait(false);
       return;
     }
-    root.setAttribute('aria-busy', 'true');
+    wait(true);
     try {
       await answer(state, shown, isOver);
     } catch (error) {
       if (!isOver()) fail(error);
     } finally {
-      if (!isOver()) root.removeAttribute('aria-busy');
+      if (!isOver()) wait(false);
     }
   };
 }

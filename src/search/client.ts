@@ -1,7 +1,7 @@
 // The search page at work: what the form and the address say becomes a state, and each new state is answered.
 import { createAnswerView, type Shown } from './answer-view.ts';
 import { startCombobox } from './combobox.ts';
-import { checkDates, readForm, writeForm } from './filter-view.ts';
+import { checkDates, leaveMonth, readForm, writeForm } from './filter-view.ts';
 import { readLines } from './list-lookup.ts';
 import { startLookup } from './lookup-view.ts';
 import { openNameFinder } from './name-finder.ts';
@@ -81,7 +81,10 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
   });
   // The filters belong to the form but stand beside it.
   root.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLSelectElement) go(read(target.name === 'sort'), 'push');
+    if (target instanceof HTMLSelectElement) {
+      if (target.name === 'year') leaveMonth(form);
+      go(read(target.name === 'sort'), 'push');
+    }
     const isDate = target instanceof HTMLInputElement && target !== field;
     if (isDate && checkDates(form) === undefined) go(read(), 'push');
   });

@@ -89,6 +89,11 @@ export function writeForm(form: HTMLFormElement, state: SearchState): void {
   findSelect(form, 'sort').value = sortOf(state);
 }
 
+/** A month lies in its year: whoever turns to another one, or to none, leaves it. */
+export function leaveMonth(form: HTMLFormElement): void {
+  findSelect(form, 'month').value = '';
+}
+
 /** Marks what cannot be read as a date and says how to write one; returns the first such field, if there is one. */
 export function checkDates(form: HTMLFormElement): HTMLInputElement | undefined {
   const [from, to] = ['from', 'to'].map((name) => findInput(form, name)) as [

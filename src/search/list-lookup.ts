@@ -16,12 +16,11 @@ export interface LookupOptions {
   onPart: (part: readonly LookedUp[]) => void;
   /** Whether nobody waits for the answers any more. */
   isOver: () => boolean;
+  /** Whether the page has stood still long enough. */
+  isDue: () => boolean;
   /** Lets the page go on. */
   rest: () => Promise<void>;
 }
-
-/** Names that are looked up before the page is let go on: a few milliseconds' work. */
-const part = 20;
 
 /** The lines of a list that say something. */
 export const readLines = (text: string): string[] =>
@@ -32,14 +31,17 @@ export const readLines = (text: string): string[] =>
 
 export async function lookUpNames(
   lines: readonly string[],
-  { finder, onPart, isOver, rest }: LookupOptions,
+  { finder, onPart, isOver, isDue, rest }: LookupOptions,
 ): Promise<void> {
-  for (let at = 0; at < lines.length && !isOver(); at += part) {
-    const answers: LookedUp[] = [];
-    for (const typed of lines.slice(at, at + part)) answers.push(await lookUp(typed, finder));
+  let part: LookedUp[] = [];
+  for (const [index, typed] of lines.entries()) {
+    part.push(await lookUp(typed, finder));
     if (isOver()) return;
-    onPart(answers);
+    if (!isDue() && index < lines.length - 1) continue;
+    onPart(part);
+    part = [];
     await rest();
+    if (isOver()) return;
   }
 }
 

@@ -7,6 +7,9 @@ import type { NameFinder } from './name-finder.ts';
 import { findPart } from './parts.ts';
 import type { Wording } from './result-view.ts';
 
+/** Milliseconds for which the page may stand still. */
+const longestTask = 20;
+
 /** How a record answers a line, in the words of the table and of its copy. */
 const matches = {
   exact: 'exact',
@@ -42,11 +45,16 @@ export function startLookup(
     progress.hidden = lines.length === 0;
     status.textContent = lines.length === 0 ? 'Write or paste names first, one on a line.' : '';
     if (lines.length === 0) return;
+    let since = performance.now();
     try {
       await lookUpNames(lines, {
         finder,
         isOver: () => mine !== turn,
-        rest: () => new Promise((go) => setTimeout(go)),
+        isDue: () => performance.now() - since > longestTask,
+        rest: async () => {
+          await new Promise((go) => setTimeout(go));
+          since = performance.now();
+        },
         onPart: (found) => {
           answers.push(...found);
           body?.append(...found.flatMap((answer) => renderRows(answer, wording)));

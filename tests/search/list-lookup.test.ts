@@ -26,10 +26,12 @@ const finder = {
 async function lookUp(lines: readonly string[], isOver = (): boolean => false): Promise<LookedUp[][]> {
   const parts: LookedUp[][] = [];
   let rests = 0;
+  let asked = 0;
   await lookUpNames(lines, {
     finder,
     isOver,
     onPart: (part) => parts.push([...part]),
+    isDue: () => (asked += 1) % 20 === 0,
     rest: async () => void (rests += 1),
   });
   assert.equal(rests, parts.length);
