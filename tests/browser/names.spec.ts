@@ -177,6 +177,41 @@ test('filters narrow the articles of a name, and more than the newest are asked 
   await expect(page.getByRole('button', { name: 'Clear filters' })).toBeVisible();
 });
 
+test('articles that have the words and are not the name’s come after its own', async ({ page }) => {
+  const fragment = {
+    raw_url: '/2019/05/04/other/',
+    content: 'Other. Suleimani Street',
+    meta: { title: 'Other', publication: 'x' },
+    filters: { publication: ['x'], language: ['en'] },
+    anchors: [{ id: 'p1', text: 'Suleimani Street', location: 1 }],
+    locations: [1],
+  };
+  await page.route('**/pagefind/pagefind.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `
+        const results = Array(12).fill({ data: async () => (${JSON.stringify(fragment)}) });
+        const counts = (count) => ({ topic: { 'us-iran-relations': count } });
+        export const filters = async () => ({});
+        export const search = async (term) =>
+          term === null ? { filters: counts(1), results: [{}] } : { filters: counts(2), results };`,
+    }),
+  );
+  await page.goto('./search/?q=Suleimani');
+  await expect(status(page)).toHaveText(
+    '1 article for Qasem Soleimani. 12 other articles with “Suleimani”, best matches first.',
+  );
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Qasem Soleimani',
+    'Articles of the record',
+    'Other articles with “Suleimani”',
+  ]);
+  await expect(results(page)).toHaveCount(11);
+  await expect(page.getByLabel('Topic').locator('option').last()).toHaveText(/\(3\)$/);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect(results(page)).toHaveCount(13);
+});
+
 test('without the full text the articles of a name stay, and its absence is said', async ({ page }) => {
   await page.route('**/pagefind/pagefind.js', (route) => route.abort());
   await page.goto('./search/?q=Suleimani');
