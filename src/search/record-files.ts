@@ -6,7 +6,7 @@ import type { Block, Mention } from '../markdown/article-file.ts';
 import { namedCollections, type NamedCollection } from '../schema/collections.ts';
 import type { SearchFiles } from './files.ts';
 import { articleFilters } from './filters.ts';
-import { buildMentionExcerpt } from './mention-excerpt.ts';
+import { buildMentionExcerpt, readText, type ArticleText } from './mention-excerpt.ts';
 import { mostArticles, type RecordArticle, type RecordFile } from './record-file.ts';
 
 /** Bodies read at once. */
@@ -41,8 +41,9 @@ export async function buildRecordFiles(
       part.map(({ article, records }) => (records.length === 0 ? [] : readBlocks(article))),
     );
     for (const [index, { article, records }] of part.entries()) {
+      const text = readText(bodies[index] ?? []);
       for (const { file, mentions } of records)
-        file.newest.push(describeArticle(article, mentions, bodies[index] ?? [], archive));
+        file.newest.push(describeArticle(article, mentions, text, archive));
     }
   }
   const encoder = new TextEncoder();
@@ -118,7 +119,7 @@ function countIn(article: Article, files: ReadonlyMap<string, RecordFile>, archi
 function describeArticle(
   { id, title, language, publication, description }: Article,
   mentions: readonly Mention[],
-  blocks: readonly Block[],
+  text: ArticleText,
   { recordByKey }: Archive,
 ): RecordArticle {
   return {
@@ -127,7 +128,7 @@ function describeArticle(
     language,
     publication: recordByKey.get(recordKey('publications', publication))?.name ?? publication,
     mentions: mentions.length,
-    excerpt: buildMentionExcerpt(blocks, mentions) ?? {
+    excerpt: buildMentionExcerpt(text, mentions) ?? {
       anchor: '',
       pieces: [{ text: description, hit: false }],
     },

@@ -1,7 +1,7 @@
 // What the page shows of a record at once: its articles with their passages, and true numbers however many there are.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildMentionExcerpt } from '../../src/search/mention-excerpt.ts';
+import { buildMentionExcerpt, readText } from '../../src/search/mention-excerpt.ts';
 import { mostArticles, type RecordFile } from '../../src/search/record-file.ts';
 import { buildRecordFiles } from '../../src/search/record-files.ts';
 import type { Block, Mention } from '../../src/markdown/article-file.ts';
@@ -132,7 +132,7 @@ const excerptOf = (text: string, spellings: string[]): ReturnType<typeof buildMe
     at = start + spelling.length;
     return { collection: 'people', id: 'x', anchor: 'p1', start, end: at, spelling };
   });
-  return buildMentionExcerpt(blocks, mentions);
+  return buildMentionExcerpt(readText(blocks), mentions);
 };
 
 test('a long text is cut at words, and all mentions in the piece are marked', () => {
@@ -151,11 +151,16 @@ test('the link takes the possessive with the name, and no words of another table
   assert.equal(excerptOf('\nOne\nErbil two\nthree', ['Erbil'])?.directive, 'text=Erbil,-two');
 });
 
+test('a run of signs without end before a name is no context, and does not hold up the build', () => {
+  const excerpt = excerptOf(`${'x'.repeat(400_000)} \nErbil fell.`, ['Erbil']);
+  assert.equal(excerpt?.directive, 'text=Erbil,-fell.');
+});
+
 test('where the same words stand twice, or the mention has no block, the link is not more than certain', () => {
   assert.equal(
     excerptOf('So Erbil fell. So Erbil fell.', ['Erbil'])?.directive,
     'text=So-,Erbil,-fell.%20So%20Erbil',
   );
   assert.equal(excerptOf('Erbil', ['Erbil'])?.directive, undefined);
-  assert.equal(buildMentionExcerpt([], [{ ...mara, anchor: 'p9', start: 0, end: 1 }]), undefined);
+  assert.equal(buildMentionExcerpt(readText([]), [{ ...mara, anchor: 'p9', start: 0, end: 1 }]), undefined);
 });
