@@ -46,3 +46,13 @@ export const searchLabelsUrl = (): string => sitePath('search/labels.json');
 
 /** Where the full-text index is published. */
 export const searchIndexUrl = (): string => sitePath('pagefind/');
+
+/** The folder of the name index, which finds a record by any spelling. */
+export const searchNamesUrl = (): string => sitePath('search/names/');
+
+/** The folder of what the search page shows of each record. */
+export const searchRecordsUrl = (): string => sitePath('search/records/');
+
+/** What the search page shows of one record. */
+export const searchRecordUrl = (collection: RecordCollection, id: string): string =>
+  `${searchRecordsUrl()}${collection}/${id}.json`;

@@ -1,6 +1,6 @@
 // Which articles a record's page shows and a list counts: those that name it, are by it, from it or filed under it.
-import { recordKey, type Archive, type Article, type AuthorityRecord } from '../archive/build.ts';
-import { mentionsOf, placesWithin } from '../archive/place-path.ts';
+import { recordKey, type Archive, type Article, type AuthorityRecord } from './build.ts';
+import { mentionsOf, placesWithin } from './place-path.ts';
 import { compareText } from '../schema/finding.ts';
 
 /** Every article of a record once, newest first; those of a place with those of all places within it. */
