@@ -5,7 +5,7 @@ import type { Labels } from './filters.ts';
 import { findArticles, findKnown } from './find-articles.ts';
 import { answerName, type NameAnswer } from './name-answer.ts';
 import type { NameFinder } from './name-finder.ts';
-import { renderNameAnswer, renderNearest } from './name-view.ts';
+import { announceNames, renderNameAnswer, renderNearest } from './name-view.ts';
 import { loadPagefind } from './pagefind.ts';
 import { findPart } from './parts.ts';
 import { readJson } from './read-json.ts';
@@ -36,6 +36,7 @@ export function createAnswerView(
 ): (state: SearchState, shown: Shown) => Promise<void> {
   const form = findPart<HTMLFormElement>(root, 'form');
   const status = findPart(root, 'status');
+  const announced = findPart(root, 'announced');
   const order = findPart<HTMLSelectElement>(root, 'sort');
   const { index: indexUrl = '', labels: labelsUrl = '' } = root.dataset;
   const { countOf, formatDate } = wording;
@@ -110,6 +111,7 @@ export function createAnswerView(
     if (isOver()) return;
     fill('names', panel);
     fill('nearest', []);
+    announced.textContent = announceNames(names, state);
     const record = names.kind === 'matched' ? names.record : undefined;
     const known = record === undefined ? [] : findKnown(record, state);
     if (record !== undefined && known.length > 0) {
@@ -165,6 +167,7 @@ export function createAnswerView(
       view('start');
       fill('names', []);
       fill('nearest', []);
+      announced.textContent = '';
       say('');
       // A search that was under way is no longer waited for.
       wait(false);

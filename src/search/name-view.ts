@@ -33,6 +33,13 @@ export function renderNameAnswer(answer: NameAnswer, state: SearchState, wording
   }
 }
 
+/** The same in a sentence to be read out; empty where the words are no name. */
+export function announceNames(answer: NameAnswer, { query }: SearchState): string {
+  if (answer.kind === 'matched') return `Matched as “${answer.spelling}”.`;
+  if (answer.kind === 'choice') return `“${query}” is the name of ${answer.records.length} records.`;
+  return answer.kind === 'near' ? `Did you mean ${answer.names.map(({ name }) => name).join(', ')}?` : '';
+}
+
 /** Names that are offered, under a line that says why. */
 export function renderNearest(
   why: string,

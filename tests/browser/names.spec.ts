@@ -34,6 +34,7 @@ test('an exact spelling is announced, and its articles come before the full text
   });
   await page.goto('./search/?q=suleimani');
   await expect(names(page)).toContainText('Matched as “Suleimani” · person');
+  await expect(page.getByRole('status').filter({ hasText: 'Matched as “Suleimani”.' })).toHaveCount(1);
   await expect(names(page).getByRole('heading', { name: 'Qasem Soleimani' })).toBeVisible();
   await expect(names(page).getByRole('link', { name: 'Qasem Soleimani' })).toHaveAttribute(
     'href',
@@ -77,6 +78,9 @@ test('a place brings the articles of the places within it, and says so', async (
 test('a near name is offered and not put in the place of what was typed', async ({ page }) => {
   await page.goto('./search/?q=Sulimeani');
   await expect(names(page)).toContainText('Did you mean');
+  await expect(page.getByRole('status').filter({ hasText: /^Did you mean .*Qasem Soleimani/ })).toHaveCount(
+    1,
+  );
   await expect(status(page)).toHaveText('No article was found for “Sulimeani”.');
   await expect(field(page)).toHaveValue('Sulimeani');
   await expect(results(page)).toHaveCount(0);

@@ -169,7 +169,7 @@ test('finding nothing is said, with ways on', async ({ page }) => {
   await expect(page.locator('#search').getByRole('link', { name: 'People, A to Z' })).toBeVisible();
   const nearest = page.getByRole('region', { name: 'Nearest names' });
   await nearest.getByRole('link').first().click();
-  await expect(page.getByText(/^Matched as “/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Names', exact: true })).toContainText('Matched as “');
   await expect(results(page)).toHaveCount(1);
 });
 
