@@ -6,13 +6,18 @@ import { soundOf } from './sounds.ts';
 import { readStretches, type NameHit, type NameSpelling, type NameWord, type Reading } from './spelling.ts';
 
 /** Words less alike than this are strangers. */
-const leastLikeness = 0.55;
+const leastLikeness = 0.5;
 /** What a word of the query weighs that the name does not have. */
-const absentWeight = 6.5;
+const absentWeight = 6.75;
 /** Names that are compared once more as a whole. */
 const mostWhole = 60;
 /** The likeness of two whole names counts a little less than that of their words. */
 const wholeTrust = 0.97;
+
+/** No word is as near as the word itself. */
+const nearlyEqual = 0.995;
+/** How much the letters count against the sound where they are nearer. */
+const letterShare = 0.75;
 
 export interface RankedName {
   spelling: NameSpelling;
@@ -93,7 +98,10 @@ function collectHits(likenesses: readonly Likeness[]): NameSpelling[] {
 
 function compareWords({ text, sound }: Reading, word: NameWord, last: boolean): number {
   if (word.text === text) return 1;
-  return Math.min(0.995, Math.max(compareSounds(sound, word.sound, last), compareLetters(text, word.text)));
+  const likeness = compareSounds(sound, word.sound, last);
+  const spelled = compareLetters(text, word.text);
+  // A typing error that sounds right is likelier than one that does not.
+  return nearlyEqual * (spelled > likeness ? letterShare * spelled + (1 - letterShare) * likeness : likeness);
 }
 
 /** How well the hits of a name cover the query, and how much of the name they leave: the best words first, or the longest. */
@@ -129,7 +137,7 @@ function scoreHits(hits: readonly NameHit[], weights: readonly number[], typed: 
   for (let at = 0; at < typed; at += 1) if ((query & (1 << at)) === 0) asked += absentWeight;
   let left = 0;
   for (let at = 0; at < weights.length; at += 1) if ((name & (1 << at)) === 0) left += weights[at] ?? 0;
-  return (sum / asked) * (0.78 + (0.22 * asked) / (asked + left * 0.3));
+  return (sum / asked) * (0.71 + (0.29 * asked) / (asked + left * 0.39));
 }
 
 /** Positions as bits; names beyond thirty words are compared by their first thirty. */
