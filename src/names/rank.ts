@@ -1,4 +1,5 @@
 // Ranks the names that are near to a query: its words against theirs, in every order, joined or apart.
+import { distance } from 'fastest-levenshtein';
 import type { NameIndex } from './name-index.ts';
 import type { ComparedWord } from './name-words.ts';
 import { compareLetters, compareSounds, readSound } from './similarity.ts';
@@ -16,6 +17,8 @@ const wholeTrust = 0.97;
 
 /** No word is as near as the word itself. */
 const nearlyEqual = 0.995;
+/** Of words that sound alike the one in nearly the same letters comes first. */
+const tie = 0.01;
 /** How much the letters count against the sound where they are nearer. */
 const letterShare = 0.75;
 
@@ -98,10 +101,13 @@ function collectHits(likenesses: readonly Likeness[]): NameSpelling[] {
 
 function compareWords({ text, sound }: Reading, word: NameWord, last: boolean): number {
   if (word.text === text) return 1;
-  const likeness = compareSounds(sound, word.sound, last);
+  const heard = compareSounds(sound, word.sound, last);
   const spelled = compareLetters(text, word.text);
   // A typing error that sounds right is likelier than one that does not.
-  return nearlyEqual * (spelled > likeness ? letterShare * spelled + (1 - letterShare) * likeness : likeness);
+  const likeness = spelled > heard ? letterShare * spelled + (1 - letterShare) * heard : heard;
+  if (likeness < leastLikeness) return 0;
+  const letters = Math.max(text.length, word.text.length);
+  return likeness * (nearlyEqual - (tie * distance(text, word.text)) / letters);
 }
 
 /** How well the hits of a name cover the query, and how much of the name they leave: the best words first, or the longest. */

@@ -151,7 +151,7 @@ export function compareSounds(a: ReadSound, b: ReadSound, prefix: boolean): numb
   let least = Infinity;
   for (let j = Math.max(1, rows - 1); j <= Math.min(columns, rows + 1); j += 1)
     least = Math.min(least, matrix[rows * longest + j] ?? Infinity);
-  const begun = (1 - least / Math.max(a.mass, leastMass)) * 0.91 - 0.008 * (columns - rows);
+  const begun = (1 - least / Math.max(a.mass, leastMass)) * 0.89 - 0.008 * (columns - rows);
   return Math.max(whole, begun);
 }
 

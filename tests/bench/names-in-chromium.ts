@@ -71,7 +71,6 @@ async function measureQuery(
   try {
     const page = await context.newPage();
     await page.goto(address);
-    const X
     const field = page.getByRole('combobox').first();
     const list = (await field.getAttribute('aria-controls')) ?? '';
     // What has been asked for when the first option stands there; the page itself goes on to search.
