@@ -15,6 +15,9 @@ const mostWhole = 60;
 /** The likeness of two whole names counts a little less than that of their words. */
 const wholeTrust = 0.97;
 
+/** A name so much farther than the best one is no answer beside it. */
+const mostBelowBest = 0.2;
+
 /** No word is as near as the word itself. */
 const nearlyEqual = 0.995;
 /** Of words that sound alike the one in nearly the same letters comes first. */
@@ -50,8 +53,10 @@ export function rankNear(
   const top = ranked.slice(0, Math.max(mostWhole, limit));
   for (const name of top)
     name.score = Math.max(name.score, wholeTrust * compareSounds(whole, name.spelling.whole, false));
+  top.sort(compareRanked);
+  const floor = Math.max(least, (top[0]?.score ?? 0) - mostBelowBest);
   const best = new Map<string, RankedName>();
-  for (const name of top.filter(({ score }) => score >= least).sort(compareRanked)) {
+  for (const name of top.filter(({ score }) => score >= floor)) {
     const { id, kind } = name.spelling.record;
     if (!best.has(`${kind}/${id}`)) best.set(`${kind}/${id}`, name);
   }
