@@ -12,6 +12,10 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 const specialLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
 
+/** Marks that readers may leave out; those of kana, Thai or Indic scripts make another letter, and stay. */
+const looseMark =
+  /(?![\u3099\u309a])(?=[\p{Script=Inherited}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}])\p{M}/gu;
+
 /**
  * One word in the form in which words are compared: `Kata’ib` and `Kata'ib` are `kataib`, `Łódź` is `lodz`.
  * Keeps letters of every script; drops marks, apostrophes, tatweel and format characters.
@@ -22,7 +26,8 @@ export function foldWord(word: string): string {
   return word
     .normalize('NFKD')
     .replace(apostrophe, '')
-    .replace(/[\p{M}\p{Cf}ـ]/gu, '')
+    .replace(looseMark, '')
+    .replace(/[\p{Cf}ـ]/gu, '')
     .toLowerCase()
     .replace(specialLetter, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFC');
