@@ -63,7 +63,7 @@ export async function buildImport(
   const names = buildNameTrie(archive.spellings);
   const body = renderMarkdown(draft.paragraphs);
   const fixity = bodyFixity(body);
-  const proof = proveBody(body, draft.paragraphs, { id, file, names });
+  const proof = proveBody(body, draft.paragraphs, { id, file, title, names });
   if (proof.refusal !== undefined) return { refusals: [proof.refusal] };
   const existing = archive.articles.find((article) => article.id === id)?.fields;
   const onDisk = await readText(path);
@@ -80,6 +80,7 @@ export async function buildImport(
     publication: publication.id,
     authors: authors.ids.map((author, index) => ({ id: author, name: authors.names[index] ?? author })),
     mentions: proof.mentions,
+    unplaced: proof.unplaced,
   };
 
   if (onDisk !== undefined && existing === undefined) {

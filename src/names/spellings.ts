@@ -1,0 +1,28 @@
+// All spellings of an archive as one string, for what starts many workers: a string is handed over as fast as it is copied.
+import { namedCollections } from '../schema/collections.ts';
+import type { NameSpelling, NameTarget } from './recognize.ts';
+
+/** One line a spelling: `Sadr` TAB `people/one` TAB `people/two`. */
+export function renderSpellings(spellings: readonly NameSpelling[]): string {
+  return spellings
+    .map(({ spelling, targets }) =>
+      [spelling.replace(/\s/gu, ' '), ...targets.map(({ collection, id }) => `${collection}/${id}`)].join(
+        '\t',
+      ),
+    )
+    .join('\n');
+}
+
+/** What `renderSpellings` wrote, read back. */
+export function* parseSpellings(text: string): Generator<NameSpelling> {
+  for (const line of text.split('\n')) {
+    const [spelling = '', ...keys] = line.split('\t');
+    yield { spelling, targets: keys.flatMap(parseKey) };
+  }
+}
+
+function parseKey(key: string): NameTarget[] {
+  const slash = key.indexOf('/');
+  const collection = namedCollections.find((name) => name === key.slice(0, slash));
+  return collection === undefined ? [] : [{ collection, id: key.slice(slash + 1) }];
+}
