@@ -2,6 +2,7 @@
 import { foldWord } from './normalize.ts';
 import { isAcronym } from './letter-case.ts';
 import { isHeadline, opensSentence, particles } from './sentence.ts';
+import { endsTitle } from './titles.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of tokens: from the first, up to but without the second. */
@@ -10,7 +11,7 @@ export interface CapitalRun {
   to: number;
 }
 
-/** What a body of people is called: such a name goes on behind "of", "for" and "and". */
+/** What bodies, places and events are called: such a name goes on behind "of", "for" and "and". */
 const bodies = new Set(
   `academy administration affairs agency alliance army assembly association authority bank board brigade bureau campaign
   center centre church coalition college command commission committee community company confederation conference congress
@@ -18,7 +19,9 @@ const bodies = new Set(
   front fund government group guard institute institution league ministry mission movement museum network office
   organisation organization parliament partnership party police programme program project republic research school
   secretariat security senate services society state states syndicate treaty tribunal trust union university
-  international observatory campaign studies`.split(/\s+/),
+  observatory studies women mothers citizens doctors lawyers friends reporters physicians veterans students workers
+  farmers people battle siege war treaty gulf sea bay cape river lake mount isle port city town province district
+  chamber kingdom duchy empire emirate sultanate house houses cathedral`.split(/\s+/),
 );
 
 /** Whether a word is one that names of bodies end or begin with. */
@@ -53,7 +56,9 @@ export function findCapitalRuns(text: string, tokens: readonly Token[]): Capital
 /** Where the run goes on behind its last word, with the small words between: the token after the next capital. */
 function findNext(text: string, tokens: readonly Token[], from: number, to: number): number | undefined {
   const last = tokens[to - 1];
-  if (last === undefined || endsWithPossessive(last)) return undefined;
+  if (last === undefined) return undefined;
+  if (ownsNext(tokens, from, to)) return to + 1;
+  if (endsWithPossessive(last)) return undefined;
   let at = to;
   const small: string[] = [];
   for (; tokens[at]?.joint === ''; at += 1) {
@@ -67,16 +72,31 @@ function findNext(text: string, tokens: readonly Token[], from: number, to: numb
   if (next?.joint !== '' || !startsCapital(next.text) || opensSentence(text, tokens, at)) return undefined;
   const [link] = small;
   if (link === undefined || particles.has(foldWord(link))) return at + 1;
-  if (link === 'of') return at + 1;
-  const words = tokens.slice(from, to).map(({ text }) => text);
+  const words = tokens.slice(from, to).map(({ text: word }) => word);
+  // "Bank of Karst" and "Secretary of State", but not "Senator Jane Doe of Karst".
+  if (link === 'of')
+    return words.length === 1 || isBody(words.at(-1)) || endsTitle(words.at(-1) ?? '') ? at + 1 : undefined;
   if (link === 'for' || link === 'on') return isBody(words.at(-1)) || isBody(words[0]) ? at + 1 : undefined;
   if (link !== 'and' || small.length > 1) return undefined;
   // "Ministry of Health and Education", "Food and Drug Administration"; but not "Basra and Najaf".
-  if (words.includes('of'))
-    return isBody(words[0]) && !isBody(next.text) && !isAcronym(next.text) ? at + 1 : undefined;
+  const of = words.indexOf('of');
+  if (of !== -1)
+    return isBody(words[of - 1]) && !isBody(next.text) && !isAcronym(next.text) ? at + 1 : undefined;
   let end = at + 1;
   while (tokens[end]?.joint === '' && startsCapital(tokens[end]?.text ?? '')) end += 1;
   return words.length === 1 && end > at + 1 && isBody(tokens[end - 1]?.text) ? end : undefined;
+}
+
+/** "St. Anselm's Hospital", "Dockers' Union", "People's Party": a possessive inside a name; but not "Iraq's Parliament". */
+function ownsNext(tokens: readonly Token[], from: number, to: number): boolean {
+  const [last, next] = [tokens[to - 1], tokens[to]];
+  if (last === undefined || next === undefined || !startsCapital(next.text)) return false;
+  if (next.joint === "'") return last.text.endsWith('s') && isBody(next.text);
+  if (next.joint !== '' || !endsWithPossessive(last)) return false;
+  return (
+    /^(?:people|children|women|men)\P{L}/iu.test(last.text) ||
+    (to - from === 2 && tokens[from]?.text === 'St')
+  );
 }
 
 const mayStandInside = (word: string): boolean =>

@@ -28,7 +28,8 @@ export const openers = words(`
 const calendar = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-  christmas easter lent ramadan eid ashura muharram passover hanukkah diwali nowruz thanksgiving halloween`);
+  christmas easter lent ramadan eid ashura muharram passover hanukkah diwali nowruz thanksgiving halloween
+  twenties thirties forties fifties sixties seventies eighties nineties`);
 
 /** Adjectives and words for people made of the names of countries and peoples, languages, faiths and teachings. */
 const peoples = words(`
@@ -70,5 +71,6 @@ export function isOrdinaryCapital(word: string): boolean {
   return word === word.toUpperCase() && things.has(small);
 }
 
-/** Whether a word is the name of a weekday. */
-export const isDay = (word: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(word);
+/** Whether a word with a capital belongs to no name that stands beside it: a weekday, a faith or teaching. */
+export const standsApart = (word: string): boolean =>
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|islam|christianity|\w+ism)$/i.test(word);

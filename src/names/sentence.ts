@@ -17,7 +17,7 @@ export const isArticle = (word: string): boolean => /^(?:al|el|ul|as|ash|an|ar|a
 
 /** Short forms whose dot ends no sentence. */
 const shortForm =
-  /^(?:gen|col|maj|lt|sgt|cpl|capt|adm|cmdr|sen|rep|gov|pres|prof|dr|mr|mrs|ms|st|mt|ft|rev|hon|jr|sr|no|vs|etc|inc|ltd|co|corp|\p{Lu})$/iu;
+  /^(?:Gen|Col|Maj|Lt|Sgt|Cpl|Capt|Adm|Cmdr|Sen|Rep|Gov|Pres|Prof|Dr|Mr|Mrs|Ms|St|Mt|Ft|Rev|Hon|Jr|Sr|No|Inc|Ltd|Co|Corp|vs|etc|\p{Lu})$/u;
 
 /** Whether a token stands where every word has a capital: at the start of a text or sentence, after a quote or bracket. */
 export function opensSentence(text: string, tokens: readonly Token[], at: number): boolean {
@@ -34,8 +34,8 @@ export function opensSentence(text: string, tokens: readonly Token[], at: number
 
 /** Whether nearly every word of a text has a capital, as in a headline, so that capitals say nothing. */
 export function isHeadline(text: string, tokens: readonly Token[]): boolean {
-  if (/\p{Ll}[.?!]\P{L}*$/u.test(text)) return false;
-  const long = tokens.filter(({ text: word }) => word.length > 3 && /\p{Ll}|\p{Lu}/u.test(word));
+  if (/\p{Ll}[.?!]\P{L}*$/u.test(text.slice(-12))) return false;
+  const long = tokens.filter(({ text: word }) => word.length > 2 && /\p{Ll}|\p{Lu}/u.test(word));
   const capitals = long.filter(({ text: word }) => isCapitalized(word)).length;
   return long.length >= 3 && capitals >= long.length * 0.8;
 }
