@@ -14,7 +14,7 @@ export function readBlockNames(
   return readNames(title, blocks.map(maskText), names, overrides);
 }
 
-const webAddress = /\b(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+/giu;
+const webAddress = /\b(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]+/giu;
 
 /** A block's text with code and web addresses made into what no name can stand in or reach across, sign for sign. */
 function maskText({ text, code = [] }: Block): string {
@@ -68,12 +68,15 @@ export function reportOpenNames(
     file,
     ...locateInSource(source, blocks[at], start),
     message,
-    fix: `Say which under "mentions:", for example "${spelling}": ${candidates[0] === undefined ? '' : targetKey(candidates[0])}, or false for neither`,
+    fix: `Say which under "mentions:", for example "${onOneLine(spelling)}": ${candidates[0] === undefined ? '' : targetKey(candidates[0])}, or false for neither`,
   }));
 }
 
+/** A name that goes over the end of a line, on one line. */
+const onOneLine = (name: string): string => name.replace(/\s+/gu, ' ');
+
 function describeOpen({ spelling, candidates, stranger }: OpenName): string {
   const records = candidates.map(targetKey);
-  if (stranger !== undefined) records.push(`somebody without a record ("${stranger}")`);
-  return `"${spelling}" may be ${records.join(' or ')}, so it is not linked`;
+  if (stranger !== undefined) records.push(`somebody without a record ("${onOneLine(stranger)}")`);
+  return `"${onOneLine(spelling)}" may be ${records.join(' or ')}, so it is not linked`;
 }

@@ -1,10 +1,9 @@
 // Decides what the names of an article mean: by what the article itself says, and by whom it has named in full.
+import { findFullNames, orderOf, settle, type FullNames } from './full-names.ts';
 import { isCapitalized } from './letter-case.ts';
-import { findFullNames, orderOf, settle } from './full-names.ts';
-import { readText } from './read-text.ts';
+import { readText, type ReadText } from './read-text.ts';
 import { targetKey, type NameTarget, type NameTrie, type RecognizedName } from './recognize.ts';
-import { readBareName, readSurnameAt } from './surnames.ts';
-import type { Token } from './tokens.ts';
+import { readBareName, readSurnameAt, type BareSurname } from './surnames.ts';
 
 /** A name in one of the texts of an article. */
 export interface NamePlace {
@@ -45,87 +44,100 @@ export function readNames(
   trie: NameTrie,
   overrides: NameTrie | undefined,
 ): NameReading {
-  const [headline, ...read] = [title, ...texts].map((text) => readText(text, trie, overrides));
-  const { inFull, bearers } = findFullNames([headline ?? readText('', trie, undefined), ...read], trie);
-  const smallWords = new Set(
-    bearers.length === 0 ? [] : read.flatMap(({ tokens }) => tokens.map(({ text }) => text)).filter(isSmall),
-  );
-  const reading: NameReading = { names: [], open: [], closed: [] };
+  const read = texts.map((text) => readText(text, trie, overrides));
+  const full = findFullNames(readText(title, trie, overrides), read, trie);
+  let small: Set<string> | undefined;
+  const isSmall = (word: string): boolean => (small ??= listSmallWords(read)).has(word);
   const strangers = new Map<string, string>();
-  for (const [at, { text, tokens, names }] of read.entries()) {
-    const starts = new Map(names.map((name) => [name.from, name]));
+  const reading: NameReading = { names: [], open: [], closed: [] };
+  const add = (place: NamePlace, candidates: NameTarget[], target?: NameTarget, stranger?: string): void => {
+    if (candidates.length === 0) reading.closed.push(place);
+    else if (target !== undefined) reading.names.push({ ...place, target });
+    else reading.open.push({ ...place, candidates, ...(stranger !== undefined && { stranger }) });
+  };
+  for (const [at, one] of read.entries()) {
+    const { text, tokens, names } = one;
+    const known = names.values();
+    let { value: name } = known.next();
     for (let next = 0; next < tokens.length;) {
-      const name = starts.get(next);
-      if (name !== undefined) {
-        placeKnown(name, at);
+      if (name?.from === next) {
+        const { start, end, spelling } = name;
+        const order = orderOf(at, start);
+        const candidates = listCandidates(name, order, full);
+        // One record has the name as an alias, another is a person of that surname: that is for the maintainer to say.
+        const isDisputed = name.targets.length === 1 && candidates.length > 1;
+        add(
+          { at, start, end, spelling },
+          candidates,
+          isDisputed ? undefined : settle(candidates, order, full),
+        );
         next = name.to;
-      } else {
-        next = (bearers.length === 0 ? undefined : placeSurname(text, tokens, next, at)) ?? next + 1;
+        ({ value: name } = known.next());
+        continue;
       }
+      const bare = findSurname(one, next, orderOf(at, tokens[next]?.start ?? 0), full, isSmall);
+      next = bare?.to ?? next + 1;
+      if (bare === undefined) continue;
+      const { start, end, spelling, key, candidates } = bare;
+      if (bare.isAnothers) {
+        strangers.set(key, text.slice(tokens[bare.from - 1]?.start, end));
+        continue;
+      }
+      const stranger = strangers.get(key);
+      const [only, other] = candidates;
+      const target = other === undefined && stranger === undefined ? only : undefined;
+      add({ at, start, end, spelling }, candidates, target, stranger);
     }
   }
   return reading;
-
-  function placeKnown({ start, end, spelling, targets, decided }: RecognizedName, at: number): void {
-    const place = { at, start, end, spelling };
-    const order = orderOf(at, start);
-    if (targets.length === 0) {
-      reading.closed.push(place);
-      return;
-    }
-    const bare = readBareName(spelling);
-    const rivals = decided
-      ? []
-      : bearers.filter(
-          ({ target, surname, since }) =>
-            since < order && surname.words.join(' ') === bare && !targets.some((own) => isSame(own, target)),
-        );
-    const candidates = [...targets, ...rivals.map(({ target }) => target)];
-    // One record has the name as an alias, another the person: that is for the maintainer to say.
-    const target = targets.length === 1 && rivals.length > 0 ? undefined : settle(candidates, order, inFull);
-    if (target === undefined) reading.open.push({ ...place, candidates });
-    else reading.names.push({ ...place, target });
-  }
-
-  /** The token to go on with, if there is a surname at this one. */
-  function placeSurname(
-    text: string,
-    tokens: readonly Token[],
-    from: number,
-    at: number,
-  ): number | undefined {
-    const token = tokens[from];
-    const order = orderOf(at, token?.start ?? 0);
-    const readings = token?.readings.map(({ folded }) => folded) ?? [];
-    const holders = bearers.filter(
-      ({ surname, since }) => since < order && readings.includes(surname.words[0] ?? ''),
-    );
-    for (const { surname, target } of holders) {
-      const found = readSurnameAt(text, tokens, from, surname, smallWords);
-      if (found === undefined) continue;
-      const key = surname.words.join(' ');
-      if (found.isAnothers) {
-        strangers.set(key, text.slice(tokens[found.from - 1]?.start, found.end));
-        return found.to;
-      }
-      const place = { at, start: found.start, end: found.end, spelling: found.spelling };
-      const others = bearers.filter(
-        (other) =>
-          other.since < order &&
-          !isSame(other.target, target) &&
-          other.words.includes(surname.words.at(-1) ?? ''),
-      );
-      const stranger = strangers.get(key);
-      if (others.length === 0 && stranger === undefined) reading.names.push({ ...place, target });
-      else {
-        const candidates = [target, ...others.map((other) => other.target)];
-        reading.open.push({ ...place, candidates, ...(stranger !== undefined && { stranger }) });
-      }
-      return found.to;
-    }
-    return undefined;
-  }
 }
 
-const isSame = (a: NameTarget, b: NameTarget): boolean => targetKey(a) === targetKey(b);
-const isSmall = (word: string): boolean => !isCapitalized(word);
+/** The records that claim a name, and the people named in full before whose surname it is. */
+function listCandidates(
+  { spelling, targets, decided }: RecognizedName,
+  order: number,
+  full: FullNames,
+): NameTarget[] {
+  if (decided || full.bearers.size === 0) return targets;
+  const bare = readBareName(spelling);
+  const rivals = (full.bearers.get(bare.split(' ', 1)[0] ?? '') ?? []).filter(
+    ({ surname, since }) => since < order && surname.words.join(' ') === bare,
+  );
+  return targets.length === 0 ? [] : distinct([...targets, ...rivals.map(({ target }) => target)]);
+}
+
+interface FoundSurname extends BareSurname {
+  key: string;
+  /** Whose it is, first; and others whose full name has the same word. */
+  candidates: NameTarget[];
+}
+
+/** The surname of somebody named in full before, if one stands at a token. */
+function findSurname(
+  read: ReadText,
+  at: number,
+  order: number,
+  { bearers }: FullNames,
+  isSmall: (word: string) => boolean,
+): FoundSurname | undefined {
+  for (const { folded } of read.tokens[at]?.readings ?? []) {
+    const named = bearers.get(folded)?.filter(({ since }) => since < order) ?? [];
+    for (const { surname, target } of named) {
+      const found = surname.words[0] === folded ? readSurnameAt(read, at, surname, isSmall) : undefined;
+      if (found === undefined) continue;
+      return {
+        ...found,
+        key: surname.words.join(' '),
+        candidates: distinct([target, ...named.map((other) => other.target)]),
+      };
+    }
+  }
+  return undefined;
+}
+
+const distinct = (targets: readonly NameTarget[]): NameTarget[] => [
+  ...new Map(targets.map((target) => [targetKey(target), target])).values(),
+];
+
+const listSmallWords = (texts: readonly ReadText[]): Set<string> =>
+  new Set(texts.flatMap(({ tokens }) => tokens.flatMap(({ text }) => (isCapitalized(text) ? [] : [text]))));

@@ -22,7 +22,7 @@ const looseMark =
  */
 export function foldWord(word: string): string {
   // Most words are plain ASCII, and folding is what recognition spends its time on.
-  if (/^[\w'`]*$/.test(word)) return word.toLowerCase().replace(/['`]/g, '');
+  if (/^\w*$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(apostrophe, '')
@@ -48,7 +48,8 @@ const trailingSigns = new RegExp(`[${apostrophes}\\p{Cf}]+$`, 'u');
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
-    const word = match[0].replace(trailingSigns, '');
+    const [whole] = match;
+    const word = /\w$/.test(whole) ? whole : whole.replace(trailingSigns, '');
     words.push({ text: word, start: match.index, end: match.index + word.length });
   }
   return words;

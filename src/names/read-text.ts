@@ -8,12 +8,14 @@ export interface ReadText {
   text: string;
   tokens: Token[];
   names: RecognizedName[];
+  /** Whether it is all capitals, as a headline, so that they say nothing. */
+  isHeadline: boolean;
 }
 
 export function readText(text: string, trie: NameTrie, overrides: NameTrie | undefined): ReadText {
   const tokens = splitTokens(text);
   const recognized = recognizeNames(text, trie, overrides, tokens);
-  const saysNothing = recognized.length > 0 && isHeadline(text, tokens);
+  const saysNothing = isHeadline(text, tokens);
   const ends = new Set(recognized.map(({ to }) => to));
   // "Jane Doe" is not Doe: a person's one word is no mention where another name leads up to it.
   const isAnothers = ({ from, spelling, targets, decided }: RecognizedName): boolean =>
@@ -24,7 +26,7 @@ export function readText(text: string, trie: NameTrie, overrides: NameTrie | und
     targets.every(({ collection }) => collection === 'people') &&
     countWords(spelling) < 2 &&
     followsName(text, tokens, from);
-  return { text, tokens, names: recognized.filter((name) => !isAnothers(name)) };
+  return { text, tokens, names: recognized.filter((name) => !isAnothers(name)), isHeadline: saysNothing };
 }
 
 /** The words of a name that are more than an article or particle. */

@@ -17,12 +17,11 @@ export function renderSpellings(spellings: readonly NameSpelling[]): string {
 export function* parseSpellings(text: string): Generator<NameSpelling> {
   for (const line of text.split('\n')) {
     const [spelling = '', ...keys] = line.split('\t');
-    yield { spelling, targets: keys.flatMap(parseKey) };
+    const targets: NameTarget[] = [];
+    for (const key of keys) {
+      const collection = namedCollections.find((name) => key.startsWith(name));
+      if (collection !== undefined) targets.push({ collection, id: key.slice(collection.length + 1) });
+    }
+    yield { spelling, targets };
   }
-}
-
-function parseKey(key: string): NameTarget[] {
-  const slash = key.indexOf('/');
-  const collection = namedCollections.find((name) => name === key.slice(0, slash));
-  return collection === undefined ? [] : [{ collection, id: key.slice(slash + 1) }];
 }

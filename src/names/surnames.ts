@@ -2,9 +2,9 @@
 import { foldWord, splitWords } from './normalize.ts';
 import { isAcronym, isCapitalized } from './letter-case.ts';
 import { isOrdinaryCapital, openers } from './ordinary-words.ts';
-import { followsName, isArticle, isHeadline, opensSentence, particles } from './sentence.ts';
+import { followsName, isArticle, opensSentence, particles } from './sentence.ts';
 import { endsTitle } from './titles.ts';
-import type { Token } from './tokens.ts';
+import type { ReadText } from './read-text.ts';
 
 export interface Surname {
   /** Its folded words, without an article before it: `assad`, `zeta jones`. */
@@ -53,12 +53,12 @@ export interface BareSurname {
 
 /** Reads the surname at a token if it stands there as a name of its own, or as the end of somebody else's. */
 export function readSurnameAt(
-  text: string,
-  tokens: readonly Token[],
+  read: ReadText,
   at: number,
   surname: Surname,
-  smallWords: ReadonlySet<string>,
+  isSmall: (word: string) => boolean,
 ): BareSurname | undefined {
+  const { text, tokens } = read;
   const first = tokens[at];
   if (first === undefined || !isCapitalized(first.text)) return undefined;
   let end = -1;
@@ -96,7 +96,7 @@ export function readSurnameAt(
   const before = tokens[from - 1];
   const isJoined = before !== undefined && tokens[from]?.joint === '';
   if (isJoined && particles.has(before.text) && !isArticle(before.text)) return undefined;
-  if (from === at && mayBeOrdinary(text, tokens, at, surname, smallWords)) return undefined;
+  if (from === at && mayBeOrdinary(read, at, surname, isSmall)) return undefined;
   const start = tokens[from]?.start ?? first.start;
   return {
     start,
@@ -110,13 +110,12 @@ export function readSurnameAt(
 
 /** Where every word has a capital, a surname that the text also has in lower case may be that word: "Green", "Young". */
 function mayBeOrdinary(
-  text: string,
-  tokens: readonly Token[],
+  { text, tokens, isHeadline }: ReadText,
   at: number,
   { words }: Surname,
-  smallWords: ReadonlySet<string>,
+  isSmall: (word: string) => boolean,
 ): boolean {
   const written = tokens[at]?.text ?? '';
-  const saysNothing = opensSentence(text, tokens, at) || isAcronym(written) || isHeadline(text, tokens);
-  return saysNothing && words.some((word) => smallWords.has(word) || openers.has(word));
+  const saysNothing = opensSentence(text, tokens, at) || isAcronym(written) || isHeadline;
+  return saysNothing && words.some((word) => isSmall(word) || openers.has(word));
 }

@@ -24,10 +24,15 @@ const unspaced =
 const unspacedPart =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]).)+/gsu;
 
+/** Whether a text has letters of a script without spaces. */
+export const isUnspaced = (text: string): boolean =>
+  // The cheap question first: nothing in it lies beyond the alphabets.
+  /[\u0e00-\u1fff\u2e80-\uffff]/.test(text) && unspaced.test(text);
+
 /** The tokens of a text, in order. */
 export function splitTokens(text: string): Token[] {
   const whole = splitWords(text);
-  const words = unspaced.test(text) ? whole.flatMap(cutUnspaced) : whole;
+  const words = isUnspaced(text) ? whole.flatMap(cutUnspaced) : whole;
   return words.map((word, index): Token => {
     const before = words[index - 1];
     const plain: Reading = { ...word, folded: foldWord(word.text), count: 1, place: 'any' };
@@ -36,13 +41,13 @@ export function splitTokens(text: string): Token[] {
       ...word,
       joint: before === undefined ? undefined : readJoint(text.slice(before.end, word.start), before.text),
       glued: before?.end === word.start,
-      readings: [plain, ...(dotted === undefined ? [] : [dotted]), ...readEndings(word)],
+      readings: dotted === undefined ? [plain, ...readEndings(word)] : [plain, dotted],
     };
   });
 }
 
 function cutUnspaced(word: Word): Word[] {
-  if (!unspaced.test(word.text)) return [word];
+  if (!isUnspaced(word.text)) return [word];
   return [...word.text.matchAll(unspacedPart)].map(({ 0: text, index }) => ({
     text,
     start: word.start + index,
@@ -65,24 +70,25 @@ function readJoint(between: string, before: string): string | undefined {
   return plain
     .trim()
     .replace(/[“”„«»]/gu, '"')
-    .replace(/[‘’]/gu, "'");
+    .replace(/[‘’ʼ]/gu, "'");
 }
 
 const possessive = new RegExp(`[${apostrophes}]s$`, 'iu');
 
 /** A word without its possessive ending: `Iraq` for "Iraq's". */
-export const withoutPossessive = (word: string): string => word.replace(possessive, '');
+export const withoutPossessive = (word: string): string =>
+  /\w\w$/.test(word) ? word : word.replace(possessive, '');
 
 /** Arabic writes "and", "by", "to" as letters before the word; shorter words are too easily taken for others. */
 const arabicPrefix = /^(?:[وفبلك](?=\p{Script=Arabic}{4})|ل(?=ل\p{Script=Arabic}{3}))/u;
 
 function readEndings({ text, start, end }: Word): Reading[] {
-  if (/s$/iu.test(text)) {
+  if (text.endsWith('s') || text.endsWith('S')) {
     const base = withoutPossessive(text);
     if (base === text) return none;
     return [{ text: base, folded: foldWord(base), start, end: start + base.length, count: 1, place: 'last' }];
   }
-  if (!arabicPrefix.test(text)) return none;
+  if (text < '\u0600' || !arabicPrefix.test(text)) return none;
   const rest = text.slice(1);
   // "To the" swallows the first letter of the article.
   const forms = text.startsWith('لل') ? [`ا${rest}`] : [rest];
@@ -98,6 +104,7 @@ function readEndings({ text, start, end }: Word): Reading[] {
 
 const none: Reading[] = [];
 const capital = /^\p{Lu}$/u;
+const longestAcronym = 10;
 
 /** An acronym written with dots, "I.R.G.C.", as one word; its last dot belongs to it. */
 function readDotted(text: string, words: readonly Word[], from: number): Reading | undefined {
@@ -106,13 +113,13 @@ function readDotted(text: string, words: readonly Word[], from: number): Reading
   let letters = first.text;
   let { end } = first;
   let to = from + 1;
-  for (; text[end] === '.'; to += 1) {
+  for (; text[end] === '.' && to - from <= longestAcronym; to += 1) {
     const word = words[to];
     if (word?.start !== end + 1 || !capital.test(word.text)) break;
     letters += word.text;
     ({ end } = word);
   }
-  if (to - from < 2) return undefined;
+  if (to - from < 2 || to - from > longestAcronym) return undefined;
   if (text[end] === '.') end += 1;
   return {
     text: letters,
