@@ -1,7 +1,7 @@
 // Cuts from a run of capitalized words what is no part of a name: the opener of a sentence, the office, the weekday.
 import { endsWithPossessive, isBody, startsCapital, type CapitalRun } from './capital-runs.ts';
 import { isAcronym } from './letter-case.ts';
-import { isOrdinaryCapital, standsApart } from './ordinary-words.ts';
+import { isOrdinaryCapital, standsApart } from './capital-words.ts';
 import { isOpener, opensSentence } from './sentence.ts';
 import { countTitleWords, isRoyalTitle } from './titles.ts';
 import { withoutPossessive, type Token } from './tokens.ts';

@@ -3,7 +3,7 @@ import { findCapitalRuns, startsCapital, type CapitalRun } from './capital-runs.
 import { cutToName, type Usage } from './cut-to-name.ts';
 import { isAcronym } from './letter-case.ts';
 import { foldName } from './normalize.ts';
-import { isOrdinaryCapital } from './ordinary-words.ts';
+import { isOrdinaryCapital } from './capital-words.ts';
 import { isOpener, opensSentence } from './sentence.ts';
 import { mergeShortForms } from './short-forms.ts';
 import { countTitleWords } from './titles.ts';
