@@ -38,8 +38,21 @@ export const listUrl = (collection: RecordCollection): string => sitePath(`${col
 export const recordUrl = (collection: RecordCollection, id: string): string =>
   sitePath(`${collection}/${id}/`);
 
+/** The map of all places; no place may have the id `map`. */
+export const placesMapUrl = (): string => sitePath('places/map/');
+
 /** The labels of all filter values, which the search page shows instead of ids. */
 export const searchLabelsUrl = (): string => sitePath('search/labels.json');
 
 /** Where the full-text index is published. */
 export const searchIndexUrl = (): string => sitePath('pagefind/');
+
+/** The folder of the name index, which finds a record by any spelling. */
+export const searchNamesUrl = (): string => sitePath('search/names/');
+
+/** The folder of what the search page shows of each record. */
+export const searchRecordsUrl = (): string => sitePath('search/records/');
+
+/** What the search page shows of one record. */
+export const searchRecordUrl = (collection: RecordCollection, id: string): string =>
+  `${searchRecordsUrl()}${collection}/${id}.json`;

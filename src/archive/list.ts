@@ -24,6 +24,9 @@ const articlePath = /^(\d{4}\/\d{2}\/\d{2}\/[a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
 const recordPath = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
 const picturePath = /^(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/([^/]+)$/;
 
+/** The map of all places is published at /places/map/. */
+const takenIds = new Set(['places/map']);
+
 /** Every content file by collection, sorted by id; what is in the wrong place comes back as findings. */
 export async function listContent(root: string): Promise<{ files: ContentFiles; findings: Finding[] }> {
   const findings: Finding[] = [];
@@ -90,7 +93,13 @@ export async function listContent(root: string): Promise<{ files: ContentFiles; 
   for (const collection of recordCollections) {
     for (const entry of await walk(join(root, collection), report)) {
       const [, id] = recordPath.exec(entry.name) ?? [];
-      if (id !== undefined) {
+      if (id !== undefined && takenIds.has(`${collection}/${id}`)) {
+        report(
+          entry.path,
+          `the archive has a page of its own at /${collection}/${id}/`,
+          `Give the file another name, such as ${id}-${collection.slice(0, -1)}.md`,
+        );
+      } else if (id !== undefined) {
         files[collection].push({ id, path: entry.path, file: contentPath(entry.path), images: [] });
       } else {
         const { noun } = collections[collection];

@@ -1,5 +1,12 @@
-// The way up from a place: the page of a place leads along it, and a search for Iraq finds what is said of Baghdad.
-import { recordKey, type Archive, type PlaceRecord } from './build.ts';
+// The ways up and down from a place: its page leads along them, and Iraq has its part in what is said of Baghdad.
+import {
+  recordKey,
+  type Archive,
+  type ArticleMentions,
+  type AuthorityRecord,
+  type PlaceRecord,
+} from './build.ts';
+import { compareText } from '../schema/finding.ts';
 
 /** The places a place lies in, nearest first. */
 export function placesAround(id: string, archive: Archive): PlaceRecord[] {
@@ -17,4 +24,32 @@ function parentOf(id: string, { recordByKey }: Archive): PlaceRecord | undefined
   if (place?.collection !== 'places' || place.within === undefined) return undefined;
   const parent = recordByKey.get(recordKey('places', place.within));
   return parent?.collection === 'places' ? parent : undefined;
+}
+
+/** All places within a place, however deep; the nearest first. */
+export function placesWithin(id: string, { placesByParent }: Archive): PlaceRecord[] {
+  const within = new Set(placesByParent.get(id));
+  // A set goes on to what is added while it is walked.
+  for (const place of within) for (const part of placesByParent.get(place.id) ?? []) within.add(part);
+  return [...within].filter((place) => place.id !== id);
+}
+
+/** The articles that name a record, newest first, each with its mentions in reading order; a place with all within it. */
+export function mentionsOf(record: AuthorityRecord, archive: Archive): readonly ArticleMentions[] {
+  const { mentionsByRecord } = archive;
+  const own = mentionsByRecord.get(recordKey(record.collection, record.id)) ?? [];
+  const within = record.collection === 'places' ? placesWithin(record.id, archive) : [];
+  if (within.length === 0) return own;
+  const ids = new Set([record.id, ...within.map(({ id }) => id)]);
+  const articles = new Set(
+    [...ids].flatMap((id) =>
+      (mentionsByRecord.get(recordKey('places', id)) ?? []).map(({ article }) => article),
+    ),
+  );
+  return [...articles]
+    .sort((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id))
+    .map((article) => ({
+      article,
+      mentions: article.mentions.filter(({ collection, id }) => collection === 'places' && ids.has(id)),
+    }));
 }

@@ -51,8 +51,8 @@ export async function runBuild(): Promise<number> {
   return 0;
 }
 
-/** Lists, home, dates, search and its labels, about, 404. */
-const fixedPages = 11;
+/** Lists, the map of places, home, dates, search and its labels, about, 404. */
+const fixedPages = 12;
 
 /** How many files Astro will render, for the progress line. */
 function countPages(archive: Archive): number {

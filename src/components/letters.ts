@@ -10,7 +10,7 @@ export interface ListEntry {
 }
 
 export interface LetterGroup {
-  /** `A` to `Z`, `0-9` or `Other scripts`. */
+  /** `A` to `Z`, `0-9`, or the name of another script: `Arabic`. */
   letter: string;
   /** The id to jump to. */
   anchor: string;
@@ -33,10 +33,10 @@ export function buildLetterGroups(
   );
   const groups = [...Map.groupBy(entries, ({ sort }) => letterOf(sort))].map(([letter, group]) => ({
     letter,
-    anchor: letter === otherScripts ? 'other' : letter === digits ? 'digits' : letter.toLowerCase(),
+    anchor: letter === digits ? 'digits' : letter.toLowerCase().replace(' ', '-'),
     entries: joinSpellings(group),
   }));
-  const rank = ({ letter }: LetterGroup): number => (letter === otherScripts ? 2 : letter === digits ? 0 : 1);
+  const rank = ({ letter }: LetterGroup): number => order.indexOf(letter.length === 1 ? '' : letter);
   groups.sort((a, b) => rank(a) - rank(b) || compareText(a.letter, b.letter));
   return { groups, shortened };
 }
@@ -44,10 +44,27 @@ export function buildLetterGroups(
 const digits = '0–9';
 const otherScripts = 'Other scripts';
 
+/** Scripts that have a part of their own, after the letters, in this order. */
+const scripts: readonly (readonly [name: string, letter: RegExp])[] = [
+  ['Greek', /\p{Script=Greek}/u],
+  ['Cyrillic', /\p{Script=Cyrillic}/u],
+  ['Armenian', /\p{Script=Armenian}/u],
+  ['Georgian', /\p{Script=Georgian}/u],
+  ['Hebrew', /\p{Script=Hebrew}/u],
+  ['Arabic', /\p{Script=Arabic}/u],
+  ['Indic', /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]/u],
+  ['Thai', /\p{Script=Thai}/u],
+  ['Chinese', /\p{Script=Han}/u],
+  ['Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['Korean', /\p{Script=Hangul}/u],
+]; // prettier-ignore
+const order = [digits, '', ...scripts.map(([name]) => name), otherScripts];
+
 function letterOf(folded: string): string {
   const [first = ''] = folded;
   if (/[a-z]/.test(first)) return first.toUpperCase();
-  return /\p{N}/u.test(first) ? digits : otherScripts;
+  if (/\p{N}/u.test(first)) return digits;
+  return scripts.find(([, letter]) => letter.test(first))?.[0] ?? otherScripts;
 }
 
 /** Spellings of one record that stand one after the other become one entry. */

@@ -1,71 +1,85 @@
-// Cuts the passages around a record's mentions out of an article's blocks, with a link that lands on the words.
+// Cuts the sentences around a record's mentions out of an article's blocks, with a link that lands on the words.
 import { readBody } from '../archive/body.ts';
 import type { Article } from '../archive/build.ts';
-import type { Mention } from '../markdown/article-file.ts';
-import { renderTextDirective } from '../search/text-directive.ts';
-import { paragraphUrl } from '../urls.ts';
+import type { Block, Mention } from '../markdown/article-file.ts';
+import { mentionUrl } from './mention-url.ts';
+import { splitSentences, type Sentence } from './sentences.ts';
 
 export interface Passage {
   /** The paragraph, with a text fragment for the first mention. */
   href: string;
   /** The text in pieces; the marked ones are spellings of the record. */
   parts: { text: string; marked: boolean }[];
+  /** Those that it shows. */
+  mentions: readonly Mention[];
 }
 
-export interface Passages {
-  passages: Passage[];
-  /** Mentions that no passage shows. */
-  more: number;
-  /** The first of them. */
-  moreHref: string | undefined;
+/** A longer sentence is cut at words, with so many characters of context on either side of a mention. */
+const longestSentence = 320;
+const before = 100;
+const after = 130;
+
+/** The passages of an article that has just been read. */
+export async function readPassages(article: Article, mentions: readonly Mention[]): Promise<Passage[]> {
+  return buildPassages(article, await readText(article.digest), mentions);
 }
 
-/** Characters of context on either side of a mention. */
-const before = 70;
-const after = 90;
-
-/** At most `most` passages; mentions that stand close together share one. */
-export async function readPassages(
-  article: Article,
+/** Every mention in its sentence; mentions in one sentence share a passage. `mentions` are in reading order. */
+export function buildPassages(
+  article: Pick<Article, 'id' | 'language'>,
+  { blocks, page }: ArticleText,
   mentions: readonly Mention[],
-  most: number,
-): Promise<Passages> {
-  const texts = await readTexts(article.digest);
+): Passage[] {
   const passages: Passage[] = [];
-  let next = 0;
-  while (passages.length < most) {
-    const first = mentions[next];
-    if (first === undefined) break;
-    const text = texts.get(first.anchor) ?? first.spelling;
-    const [from, to] = windowAround(text, first);
-    const shared = mentions.slice(next).findIndex(({ anchor, end }) => anchor !== first.anchor || end > to);
-    const marked = shared === -1 ? mentions.slice(next) : mentions.slice(next, next + Math.max(shared, 1));
-    next += marked.length;
-    passages.push({ href: mentionUrl(article.id, texts, first), parts: cutParts(text, from, to, marked) });
+  for (let next = 0; next < mentions.length;) {
+    const first = mentions[next] as Mention;
+    const block = blocks.get(first.anchor) ?? { text: first.spelling };
+    const excerpt = cutAround(block, first, article.language);
+    let past = next + 1;
+    while (mentions[past]?.anchor === first.anchor && (mentions[past]?.end ?? 0) <= excerpt.to) past += 1;
+    const shown = mentions.slice(next, past);
+    next = past;
+    passages.push({
+      href: mentionUrl(article.id, block.text, page, first),
+      parts: cutParts(block.text, excerpt, shown),
+      mentions: shown,
+    });
   }
-  const rest = mentions[next];
-  const moreHref = rest && mentionUrl(article.id, texts, rest);
-  return { passages, more: mentions.length - next, moreHref };
+  return passages;
 }
 
-/** The offsets of whole words around a mention. */
-function windowAround(text: string, { start, end }: Mention): [from: number, to: number] {
-  let from = 0;
-  if (start > before + 20) {
+interface Excerpt {
+  from: number;
+  to: number;
+  /** Whether the sentence begins before it, or goes on after it. */
+  cutBefore: boolean;
+  cutAfter: boolean;
+}
+
+/** A mention's sentence, or whole words around it where the sentence is long. */
+function cutAround(block: BlockText, { start, end }: Mention, language: string): Excerpt {
+  const { text } = block;
+  const sentences = (block.sentences ??= splitSentences(text, language));
+  // A name may hold a full stop, and so reach over the end of what was taken for a sentence.
+  let from = sentences.findLast((sentence) => sentence[0] <= start)?.[0] ?? 0;
+  let to = sentences.find((sentence) => sentence[1] >= end)?.[1] ?? text.length;
+  const isLong = to - from > longestSentence;
+  const cutBefore = isLong && start - from > before + 20;
+  const cutAfter = isLong && to - end > after + 20;
+  if (cutBefore) {
     const gap = text.slice(start - before, start).search(/\s/u);
     from = gap === -1 ? start : start - before + gap + 1;
   }
-  let to = text.length;
-  if (text.length - end > after + 20) {
+  if (cutAfter) {
     const gap = text.slice(end, end + after).search(/\s\S*$/u);
     to = gap === -1 ? end : end + gap;
   }
-  return [from, to];
+  return { from, to, cutBefore, cutAfter };
 }
 
-function cutParts(text: string, from: number, to: number, marked: readonly Mention[]): Passage['parts'] {
+function cutParts(text: string, excerpt: Excerpt, marked: readonly Mention[]): Passage['parts'] {
   const parts: Passage['parts'] = [];
-  let at = from;
+  let at = excerpt.from;
   for (const { start, end } of marked) {
     parts.push(
       { text: text.slice(at, start), marked: false },
@@ -73,40 +87,41 @@ function cutParts(text: string, from: number, to: number, marked: readonly Menti
     );
     at = end;
   }
-  parts.push({ text: text.slice(at, to), marked: false });
-  if (from > 0) parts.unshift({ text: '… ', marked: false });
-  if (to < text.length) parts.push({ text: ' …', marked: false });
+  parts.push({ text: text.slice(at, excerpt.to), marked: false });
+  if (excerpt.cutBefore) parts.unshift({ text: '… ', marked: false });
+  if (excerpt.cutAfter) parts.push({ text: ' …', marked: false });
   return parts.filter((part) => part.text !== '');
 }
 
-/** The address of a mention: its paragraph, and where it is certain a text fragment with the words around it. */
-function mentionUrl(id: string, texts: Texts, { anchor, start, end }: Mention): string {
-  const text = texts.get(anchor) ?? '';
-  // A fragment matches whole words only, and a possessive ending belongs to the word.
-  const stop = end + (/^['’]\p{L}+/u.exec(text.slice(end))?.[0].length ?? 0);
-  // The cells of a table row are parted by line ends, and no fragment reaches over two cells.
-  const gap = text.startsWith('\n') ? '[^\\S\\n]+' : '\\s+';
-  const before = new RegExp(`(?:(?<!\\S)\\S+${gap}){0,3}\\S*$`, 'u').exec(text.slice(0, start))?.[0] ?? '';
-  const after = new RegExp(`^\\S*(?:${gap}\\S+){0,3}`, 'u').exec(text.slice(stop))?.[0] ?? '';
-  const page = [...texts.values()].join('\n');
-  const directive = renderTextDirective(before, text.slice(start, stop), after, page);
-  return `${paragraphUrl(id, anchor)}${directive === undefined ? '' : `:~:${directive}`}`;
+interface BlockText {
+  text: string;
+  /** Found when a passage is first cut from the block. */
+  sentences?: readonly Sentence[];
 }
 
-/** Texts of an article's blocks by anchor. */
-type Texts = Map<string, string>;
+export interface ArticleText {
+  /** By anchor. */
+  blocks: Map<string, BlockText>;
+  /** All of them. */
+  page: string;
+}
+
+export const joinBlocks = (blocks: readonly Pick<Block, 'anchor' | 'text'>[]): ArticleText => ({
+  blocks: new Map(blocks.map(({ anchor, text }): [string, BlockText] => [anchor, { text }])),
+  page: blocks.map(({ text }) => text).join('\n'),
+});
 
 /** The newest few articles are asked for again and again. */
-const cache = new Map<string, Promise<Texts>>();
+const cache = new Map<string, Promise<ArticleText>>();
 const cacheSize = 1000;
 
-function readTexts(digest: string): Promise<Texts> {
-  let texts = cache.get(digest);
-  if (texts === undefined) {
-    texts = readBody(digest).then(({ blocks }) => new Map(blocks.map(({ anchor, text }) => [anchor, text])));
+function readText(digest: string): Promise<ArticleText> {
+  let text = cache.get(digest);
+  if (text === undefined) {
+    text = readBody(digest).then(({ blocks }) => joinBlocks(blocks));
     const oldest = cache.keys().next().value;
     if (cache.size >= cacheSize && oldest !== undefined) cache.delete(oldest);
-    cache.set(digest, texts);
+    cache.set(digest, text);
   }
-  return texts;
+  return text;
 }

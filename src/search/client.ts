@@ -1,189 +1,134 @@
-// The search page at work: what the form and the address say becomes a state, the state an answer, the answer a list.
-import { findUnmet } from './excerpt.ts';
-import { readForm, showFilters, writeForm } from './filter-view.ts';
-import type { Labels } from './filters.ts';
-import type { Fragment } from './fragment.ts';
-import { searchFullText, type Answer } from './full-text.ts';
-import { loadPagefind } from './pagefind.ts';
-import { renderResult, type Wording } from './result-view.ts';
-import { isEmpty, readState, renderState, type SearchState } from './state.ts';
-import { describeAnswer } from './status.ts';
+// The search page at work: what the form and the address say becomes a state, and each new state is answered.
+import { createAnswerView, type Shown } from './answer-view.ts';
+import { startCombobox } from './combobox.ts';
+import { checkDates, leaveMonth, readForm, writeForm } from './filter-view.ts';
+import { readLines } from './list-lookup.ts';
+import { startLookup } from './lookup-view.ts';
+import { openNameFinder } from './name-finder.ts';
+import { chooseName, stateLink } from './name-view.ts';
+import { findPart } from './parts.ts';
+import { pageSize } from './result-list.ts';
+import type { Wording } from './result-view.ts';
+import { readState, renderState, type SearchState } from './state.ts';
+import { suggestNames } from './suggest.ts';
 
-const pageSize = 10;
 /** Milliseconds without a key before what has been typed is searched for. */
 const typingPause = 250;
 
 /** Starts the search inside an element that holds the page's parts, each marked with `data-part`. */
 export function startSearch(root: HTMLElement, wording: Wording): void {
-  const part = <T extends HTMLElement>(name: string): T => {
-    const element = root.querySelector<T>(`[data-part="${name}"]`);
-    if (element === null) throw new Error(`The search page has no part called ${name}.`);
-    return element;
-  };
-  const form = part<HTMLFormElement>('form');
-  const status = part('status');
-  const list = part<HTMLOListElement>('results');
-  const more = part<HTMLButtonElement>('more');
+  const form = findPart<HTMLFormElement>(root, 'form');
+  const field = findPart<HTMLInputElement>(root, 'field');
   const title = document.title;
-  const indexUrl = root.dataset['index'] ?? '';
-  const labelsUrl = root.dataset['labels'] ?? '';
-
-  let labels: Promise<Labels> | undefined;
-  let answer: Answer | undefined;
+  const finder = openNameFinder(root.dataset['names'] ?? '');
+  const answer = createAnswerView(root, finder, wording, (shown) => history.replaceState({ shown }, ''));
   let state = readState(location.search);
-  /** Counts searches, so that a slow answer does not replace a newer one. */
-  let turn = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
-  const readLabels = (): Promise<Labels> =>
-    (labels ??= readJson<Labels>(labelsUrl).catch((error: unknown) => {
-      labels = undefined;
-      throw error;
-    }));
-
-  /** What stands on the page for a state; its steps are in the order in which a reader is answered. */
-  const show = async (shown = pageSize): Promise<void> => {
-    const mine = (turn += 1);
+  const show = (shown: Shown): void => {
     document.title = state.query === '' ? title : `${state.query} · ${title}`;
-    if (isEmpty(state)) {
-      clear('start');
-      status.textContent = '';
-      // A search that was under way is no longer waited for.
-      root.removeAttribute('aria-busy');
-      return;
-    }
-    root.setAttribute('aria-busy', 'true');
-    try {
-      const [pagefind, names] = await Promise.all([loadPagefind(indexUrl), readLabels()]);
-      const found = await searchFullText(pagefind, state);
-      const fragments = await readFragments(found, 0, shown);
-      if (mine !== turn) return;
-      answer = found;
-      clear(found.results.length === 0 ? 'nothing' : 'answer');
-      list.replaceChildren(...renderItems(fragments, names));
-      more.hidden = fragments.length >= found.results.length;
-      showFilters(form, state, found.counts, names);
-      status.textContent = describeAnswer(
-        found.results.length,
-        findUnmet(fragments, state.query),
-        state,
-        wording.countOf,
-      );
-    } catch (error) {
-      if (mine === turn) fail(error);
-    } finally {
-      if (mine === turn) root.removeAttribute('aria-busy');
-    }
-  };
-
-  const fail = (error: unknown): void => {
-    console.error(error);
-    clear('failure');
-    status.textContent = 'The search could not be loaded.';
-  };
-
-  const readFragments = ({ results }: Answer, from: number, to: number): Promise<Fragment[]> =>
-    Promise.all(results.slice(from, to).map((result) => result.data()));
-
-  const renderItems = (fragments: readonly Fragment[], names: Labels): HTMLLIElement[] =>
-    fragments.map((fragment) => renderResult(fragment, state.query, names, wording));
-
-  /** One of the page's answers at a time: the start, a list, nothing found, a failure. */
-  const clear = (view: 'start' | 'answer' | 'nothing' | 'failure'): void => {
-    for (const name of ['start', 'nothing', 'failure']) part(name).hidden = name !== view;
-    part('order').hidden = view !== 'answer';
-    const filtered = Object.keys(state.filters).length > 0;
-    part('filters').hidden = view !== 'answer' && !(view === 'nothing' && filtered);
-    part('clear').hidden = !filtered;
-    if (view !== 'answer') {
-      list.replaceChildren();
-      more.hidden = true;
-    }
+    void answer(state, shown);
   };
 
   const go = (next: SearchState, how: 'push' | 'replace'): void => {
+    clearTimeout(pause);
     const address = renderState(next) || location.pathname;
     const same = renderState(next) === renderState(state);
     state = next;
     writeForm(form, state);
     if (how === 'push' && !same) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    void show();
+    show(firstShown);
   };
 
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  // The lists belong to the form but stand beside it.
-  root.addEventListener('input', ({ target }) => {
+  /**
+   * What the form says. Its order only counts when the reader has just chosen it, else it may be the page's own; and the
+   * words are read as before while they stay the same.
+   */
+  const read = (withSort = false): SearchState => {
+    const { sort: shown, ...next } = readState(`?${readForm(form).toString()}`);
+    const sort = withSort ? shown : state.sort;
+    const as = next.query === state.query ? state.as : undefined;
+    return { ...next, ...(sort !== undefined && { sort }), ...(as !== undefined && { as }) };
+  };
+
+  const combobox = startCombobox(field, findPart(root, 'options'), findPart(root, 'suggested'), (typed) =>
+    suggestNames(typed, {
+      finder,
+      wording,
+      chooseName: (found) => go(chooseName(state, found), 'push'),
+      chooseTyped: (query) => go({ ...state, query, as: 'typed' }, 'push'),
+    }),
+  );
+  const lookup = startLookup(findPart<HTMLDetailsElement>(root, 'lookup'), finder, wording);
+
+  field.addEventListener('input', () => {
     clearTimeout(pause);
-    if (target instanceof HTMLInputElement) pause = setTimeout(() => go(read(), 'replace'), typingPause);
+    pause = setTimeout(() => go(read(), 'replace'), typingPause);
   });
-  root.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLSelectElement) go(read(target.name === 'sort'), 'push');
+  field.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (readLines(text).length < 2) return;
+    event.preventDefault();
+    lookup.lookUp(text);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(pause);
-    go(read(), 'push');
+    combobox.close();
+    const wrong = checkDates(form);
+    if (wrong === undefined) go(read(), 'push');
+    else wrong.focus();
   });
-  part('clear').addEventListener('click', () => {
-    go({ ...state, filters: {} }, 'push');
-    form.querySelector('input')?.focus();
+  // The filters belong to the form but stand beside it.
+  root.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement) {
+      if (target.name === 'year') leaveMonth(form);
+      go(read(target.name === 'sort'), 'push');
+    }
+    const isDate = target instanceof HTMLInputElement && target !== field;
+    if (isDate && checkDates(form) === undefined) go(read(), 'push');
   });
-  more.addEventListener('click', () => {
-    const mine = turn;
-    showMore().catch((error: unknown) => {
-      if (mine === turn) fail(error);
-    });
+  findPart(root, 'clear').addEventListener('click', () => {
+    const { from, to, ...rest } = state;
+    go({ ...rest, filters: {} }, 'push');
+    field.focus();
+  });
+  root.addEventListener('click', (event) => {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(`a[${stateLink}]`) : null;
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (link === null || elsewhere) return;
+    event.preventDefault();
+    go(readState(link.search), 'push');
+    // The link goes with the panel it stands in; the answer comes in its place.
+    const panel = findPart(root, 'names');
+    panel.hidden = false;
+    panel.focus();
   });
   addEventListener('popstate', () => {
     clearTimeout(pause);
+    combobox.close();
     const next = readState(location.search);
     // A link within the page is an entry of the history too.
     if (renderState(next) === renderState(state)) return;
     state = next;
     writeForm(form, state);
-    void show(shownBefore());
+    show(shownBefore());
   });
 
-  /** What the form says; its order only counts when the reader has just chosen it, else it may be the page's own. */
-  const read = (withSort = false): SearchState => {
-    const { sort: shown, ...next } = readState(`?${readForm(form).toString()}`);
-    const sort = withSort ? shown : state.sort;
-    return { ...next, ...(sort !== undefined && { sort }) };
-  };
-
-  const showMore = async (): Promise<void> => {
-    const mine = turn;
-    if (answer === undefined) return;
-    const from = list.children.length;
-    const [fragments, names] = await Promise.all([
-      readFragments(answer, from, from + pageSize),
-      readLabels(),
-    ]);
-    if (mine !== turn || list.children.length !== from) return;
-    const items = renderItems(fragments, names);
-    list.append(...items);
-    more.hidden = list.children.length >= answer.results.length;
-    // The button may have gone, and the reader goes on where the new part begins.
-    items[0]?.querySelector('a')?.focus();
-    history.replaceState({ shown: list.children.length }, '');
-  };
-
   root.hidden = false;
-  part<HTMLDetailsElement>('drawer').open = matchMedia('(width > 56rem)').matches;
+  findPart<HTMLDetailsElement>(root, 'drawer').open = matchMedia('(width > 56rem)').matches;
   writeForm(form, state);
-  if (location.search === '') form.querySelector('input')?.focus();
-  void show(shownBefore());
+  if (location.search === '') field.focus();
+  show(shownBefore());
 }
+
+const firstShown: Shown = { named: pageSize, others: pageSize };
 
 /** How many results stood there when the reader left this entry of the history. */
-function shownBefore(): number {
-  const entry: unknown = history.state;
-  const shown = typeof entry === 'object' && entry !== null && 'shown' in entry ? entry.shown : undefined;
-  return typeof shown === 'number' ? Math.max(pageSize, shown) : pageSize;
-}
-
-async function readJson<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  return (await response.json()) as T;
+function shownBefore(): Shown {
+  const entry = history.state as { shown?: Partial<Shown> } | null;
+  const atLeast = (count: unknown): number =>
+    typeof count === 'number' ? Math.max(pageSize, count) : pageSize;
+  return { named: atLeast(entry?.shown?.named), others: atLeast(entry?.shown?.others) };
 }

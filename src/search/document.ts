@@ -38,6 +38,8 @@ export function renderSearchDocument(
     ...filterNames.flatMap((name) => filters[name].map((value) => renderValue('filter', name, value))),
     // Not offered as a filter: it tells the page in which language to show a result.
     renderValue('filter', 'language', article.language),
+    // Nor is this one: with the month it makes a day, for ranges of dates.
+    renderValue('filter', 'day', article.published.slice(8)),
     renderValue('sort', 'date', article.published),
     '</head>',
     '<body>',

@@ -6,7 +6,7 @@ import type { RecordCollection } from '../urls.ts';
 import { filterNames, type FilterName } from './state.ts';
 
 /** Names of the values of each filter that has records behind it, by id. */
-export type Labels = Record<Exclude<FilterName, 'year'>, Record<string, string>>;
+export type Labels = Record<Exclude<FilterName, 'year' | 'month'>, Record<string, string>>;
 
 const collectionOf: Record<keyof Labels, RecordCollection> = {
   person: 'people',
@@ -31,6 +31,7 @@ export function articleFilters(article: Article, archive: Archive): Record<Filte
     publication: [article.publication],
     author: article.authors,
     year: [article.published.slice(0, 4)],
+    month: [article.published.slice(0, 7)],
   };
   for (const name of filterNames) filters[name] = [...new Set(filters[name])].sort(compareText);
   return filters;
@@ -46,6 +47,7 @@ export function buildLabels(archive: Archive): Labels {
     publication: new Set(),
     author: new Set(),
     year: new Set(),
+    month: new Set(),
   };
   for (const article of archive.articles) {
     const filters = articleFilters(article, archive);

@@ -1,6 +1,4 @@
 // From the archive to the full-text index: Pagefind is given every article in a fixed order and hands back its files.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { readBody } from '../archive/body.ts';
 import type { Archive, Article } from '../archive/build.ts';
@@ -9,9 +7,7 @@ import { compareText } from '../schema/finding.ts';
 import { site } from '../site.ts';
 import { sortIndex } from './canonical.ts';
 import { renderSearchDocument } from './document.ts';
-
-/** The files of an index by their path in its folder. */
-export type IndexFiles = Map<string, Uint8Array>;
+import type { SearchFiles } from './files.ts';
 
 export interface IndexOptions {
   /** Where an article's blocks come from; default: its rendered body on disk. */
@@ -31,7 +27,7 @@ const batch = 32;
 export function buildSearchIndex(
   archive: Archive,
   { readBlocks = async ({ digest }) => (await readBody(digest)).blocks }: IndexOptions = {},
-): Promise<IndexFiles> {
+): Promise<SearchFiles> {
   const built = last.then(() => runPagefind(archive, readBlocks));
   last = built.catch(() => undefined);
   return built;
@@ -40,7 +36,7 @@ export function buildSearchIndex(
 async function runPagefind(
   archive: Archive,
   readBlocks: NonNullable<IndexOptions['readBlocks']>,
-): Promise<IndexFiles> {
+): Promise<SearchFiles> {
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: site.language });
     if (index === undefined) throw new Error(explain('The search index could not be begun', errors));
@@ -68,17 +64,8 @@ async function runPagefind(
   }
 }
 
-/** Writes an index into a folder, which is made if it is missing. */
-export async function writeSearchIndex(files: IndexFiles, folder: string): Promise<void> {
-  for (const [path, content] of files) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
-}
-
 /** Pagefind's own search boxes, and engines for languages the index is not in: this site loads none of them. */
-function dropUnused(files: IndexFiles): void {
+function dropUnused(files: SearchFiles): void {
   const entry = new TextDecoder().decode(files.get('pagefind-entry.json'));
   const { languages } = JSON.parse(entry) as { languages: Record<string, { wasm: string | null }> };
   const engines = new Set(Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));

@@ -1,13 +1,14 @@
-// Joins the search to Astro: writes the index beside the finished pages, and serves a current one in development.
+// Joins the search to Astro: writes its files beside the finished pages, and serves current ones in development.
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildArchive, type Archive } from '../archive/build.ts';
 import { contentDir } from '../archive/folders.ts';
 import { readArchive } from '../archive/read.ts';
 import { ContentError } from '../schema/finding.ts';
-import { searchIndexUrl, sitePath } from '../urls.ts';
-import { buildSearchIndex, writeSearchIndex } from './index.ts';
-import { serveSearchIndex } from './serve.ts';
+import { sitePath } from '../urls.ts';
+import { writeSearchFiles } from './files.ts';
+import { serveSearch } from './serve.ts';
+import { searchSources } from './sources.ts';
 
 /** The integration for astro.config.ts; must stand before the one that publishes the finished folder. */
 export function searchIntegration(): AstroIntegration {
@@ -16,14 +17,17 @@ export function searchIntegration(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         logger.info('Indexing the articles');
-        const files = await buildSearchIndex(await readCurrentArchive());
-        const folder = searchIndexUrl().slice(sitePath('').length);
-        await writeSearchIndex(files, fileURLToPath(new URL(folder, dir)));
+        const archive = await readCurrentArchive();
+        for (const { url, build } of searchSources) {
+          const folder = url.slice(sitePath('').length);
+          await writeSearchFiles(await build(archive), fileURLToPath(new URL(folder, dir)));
+        }
       },
       'astro:server:setup': ({ server, logger }) => {
-        serveSearchIndex(server, {
+        serveSearch(server, {
           root: contentDir(),
-          build: async () => buildSearchIndex(await readCurrentArchive()),
+          readArchive: readCurrentArchive,
+          sources: searchSources,
           complain: (message) => logger.error(message),
         });
       },

@@ -1,4 +1,5 @@
 // Loads Pagefind when the first search is made, and says which part of it this site uses.
+import type { FilterTree } from './date-range.ts';
 import type { Fragment } from './fragment.ts';
 
 /** How many articles each value of each filter has. */
@@ -10,7 +11,7 @@ export interface PagefindResult {
 }
 
 export interface PagefindOptions {
-  filters?: Record<string, string>;
+  filters?: FilterTree;
   sort?: { date: 'asc' | 'desc' };
 }
 

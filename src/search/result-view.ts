@@ -1,47 +1,56 @@
 // Shows one article that was found: everything from the index enters the page as text, never as markup.
+import type { NamedCollection } from '../schema/collections.ts';
 import { articleUrl, paragraphUrl } from '../urls.ts';
-import { chooseExcerpts, type Excerpt } from './excerpt.ts';
-import type { Fragment } from './fragment.ts';
-import type { Labels } from './filters.ts';
+import type { Excerpt } from './excerpt.ts';
 
-/** How the site writes dates and languages; handed in by the page, as all words of the site are. */
+/** How the site writes dates, numbers and languages; handed in by the page, as all words of the site are. */
 export interface Wording {
   formatDate: (date: string) => string;
-  countOf: (count: number, noun: string) => string;
+  countOf: (count: number, noun: string, plural?: string) => string;
+  nounOf: (collection: NamedCollection) => string;
   languageAttributes: (language: string) => { lang?: string; dir?: string };
+}
+
+/** What is shown of an article, wherever it was found. */
+export interface ResultItem {
+  /** `2020/01/03/slug`. */
+  id: string;
+  title: string;
+  /** BCP 47. */
+  language: string;
+  publication: string;
+  /** How often it names the record that was looked for. */
+  mentions?: number;
+  /** Best first. */
+  excerpts: readonly Excerpt[];
 }
 
 /** An article as an item of the list of results. */
 export function renderResult(
-  fragment: Fragment,
-  query: string,
-  labels: Labels,
+  { id, title, publication, mentions = 0, excerpts, ...item }: ResultItem,
   wording: Wording,
 ): HTMLLIElement {
-  const id = fragment.raw_url.replace(/^\/|\/$/g, '');
-  const excerpts = chooseExcerpts(fragment, query);
-  const language = wording.languageAttributes(fragment.filters['language']?.[0] ?? '');
-
-  const item = document.createElement('li');
-  item.className = 'item';
-  const heading = item.appendChild(document.createElement('h2'));
+  const language = wording.languageAttributes(item.language);
+  const element = document.createElement('li');
+  element.className = 'item';
+  const heading = element.appendChild(document.createElement('h3'));
   setAttributes(heading, language);
   const link = heading.appendChild(document.createElement('a'));
   link.href = excerptUrl(id, excerpts[0]);
-  link.textContent = fragment.meta['title'] ?? id;
+  link.textContent = title;
 
-  const line = item.appendChild(document.createElement('p'));
+  const line = element.appendChild(document.createElement('p'));
   line.className = 'meta';
   const day = id.split('/').slice(0, 3).join('-');
   const time = line.appendChild(document.createElement('time'));
   time.dateTime = day;
   time.textContent = wording.formatDate(day);
-  const publication = fragment.filters['publication']?.[0] ?? '';
-  const where = line.appendChild(document.createElement('span'));
-  where.textContent = labels.publication[publication] ?? fragment.meta['publication'] ?? publication;
+  line.appendChild(document.createElement('span')).textContent = publication;
+  if (mentions > 0)
+    line.appendChild(document.createElement('span')).textContent = wording.countOf(mentions, 'mention');
 
   for (const excerpt of excerpts) {
-    const paragraph = item.appendChild(document.createElement('p'));
+    const paragraph = element.appendChild(document.createElement('p'));
     paragraph.className = 'excerpt';
     setAttributes(paragraph, language);
     const landing = paragraph.appendChild(document.createElement('a'));
@@ -51,7 +60,7 @@ export function renderResult(
       else landing.appendChild(document.createElement('mark')).textContent = text;
     }
   }
-  return item;
+  return element;
 }
 
 /** Where an excerpt stands: its paragraph, and its words where they are certain. */

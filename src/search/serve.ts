@@ -1,17 +1,19 @@
-// In development: answers requests for the full-text index from memory, built again after the content has changed.
+// In development: answers requests for the files of the search from memory, built again after the content has changed.
 import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { searchIndexUrl } from '../urls.ts';
-import { keepFresh } from './fresh-index.ts';
-import type { IndexFiles } from './index.ts';
+import type { Archive } from '../archive/build.ts';
+import type { SearchFiles } from './files.ts';
+import { keepFresh, type FreshIndex } from './fresh-index.ts';
+import type { SearchSource } from './sources.ts';
 
 export type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 export interface ServeOptions {
   /** The content folder. */
   root: string;
-  build: () => Promise<IndexFiles>;
-  /** Called with a sentence when the index could not be built. */
+  readArchive: () => Promise<Archive>;
+  sources: readonly SearchSource[];
+  /** Called with a sentence when the files could not be built. */
   complain: (message: string) => void;
 }
 
@@ -21,28 +23,32 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves the index under its own address; content with errors leaves the last good index in place. */
-export function serveSearchIndex(server: DevServer, { root, build, complain }: ServeOptions): void {
-  const { open, previous, markChanged } = keepFresh(build, (error) =>
-    complain(`The search goes on with its last good index. ${firstLine(error)}`),
-  );
+/** Serves each source under its own address; content with errors leaves the last good files in place. */
+export function serveSearch(server: DevServer, { root, readArchive, sources, complain }: ServeOptions): void {
+  const warn = (error: unknown): void =>
+    complain(`The search goes on with its last good index. ${firstLine(error)}`);
+  const archive = keepFresh(readArchive, warn);
+  const served = sources.map(({ url, build }) => ({ url, files: keepFresh(follow(archive, build), warn) }));
 
   server.watcher.add(root);
   server.watcher.on('all', (_event, path) => {
-    if (path.startsWith(root)) markChanged();
+    if (!path.startsWith(root)) return;
+    archive.markChanged();
+    for (const { files } of served) files.markChanged();
   });
 
   server.middlewares.use((request, response, next) => {
     // Vite takes the site's base from `url`.
     const [address = ''] = (request.originalUrl ?? request.url ?? '').split('?');
-    if (!address.startsWith(searchIndexUrl())) {
+    const source = served.find(({ url }) => address.startsWith(url));
+    if (source === undefined) {
       next();
       return;
     }
-    const path = decodeURIComponent(address.slice(searchIndexUrl().length));
-    open().then(
+    const path = decodeURIComponent(address.slice(source.url.length));
+    source.files.open().then(
       (files) => {
-        const content = files.get(path) ?? previous()?.get(path);
+        const content = files.get(path) ?? source.files.previous()?.get(path);
         if (content === undefined) {
           response.writeHead(404, { 'Content-Type': 'text/plain' }).end('The index has no such file.');
           return;
@@ -58,6 +64,16 @@ export function serveSearchIndex(server: DevServer, { root, build, complain }: S
       },
     );
   });
+}
+
+/** A build that follows an archive: while its content has errors the archive is the same, and so are the files. */
+function follow(archive: FreshIndex<Archive>, build: SearchSource['build']): () => Promise<SearchFiles> {
+  let last: { archive: Archive; files: SearchFiles } | undefined;
+  return async () => {
+    const current = await archive.open();
+    if (last?.archive !== current) last = { archive: current, files: await build(current) };
+    return last.files;
+  };
 }
 
 /** The content's own loader has listed every finding; here one is enough. */

@@ -1,7 +1,9 @@
 // Says in words what a search has found: the sentence that is shown above the results and read out; pure.
-import { sortOf, type SearchState } from './state.ts';
+import { isNarrowed, sortOf, type SearchState } from './state.ts';
 
 const orders = { relevance: 'best matches first', newest: 'newest first', oldest: 'oldest first' } as const;
+
+type CountOf = (count: number, noun: string) => string;
 
 /**
  * How many articles, in which order, and which of the words none of them has.
@@ -11,20 +13,38 @@ export function describeAnswer(
   found: number,
   unmet: readonly string[],
   state: SearchState,
-  countOf: (count: number, noun: string) => string,
+  countOf: CountOf,
 ): string {
-  const { query, filters } = state;
+  const { query } = state;
   const words = query === '' ? '' : ` for ${quote(query)}`;
-  if (found === 0) {
-    const narrowed = Object.keys(filters).length > 0 ? ' with these filters' : '';
-    return `No article was found${words}${narrowed}.`;
-  }
+  if (found === 0) return `No article was found${words}${narrowing(state)}.`;
   const order = found > 1 ? `, ${orders[sortOf(state)]}` : '';
   const absent = unmet.map((word) => `“${word}”`).join(' or ');
   return absent === ''
     ? `${countOf(found, 'article')}${words}${order}.`
     : `No article was found with ${absent}. Nearest: ${countOf(found, 'article')}${order}.`;
 }
+
+/** The same where the words are the name of a record; `others` have the words and are not among its articles. */
+export function describeNamed(
+  name: string,
+  found: number,
+  others: number,
+  state: SearchState,
+  countOf: CountOf,
+): string {
+  const sort = sortOf(state) === 'oldest' ? 'oldest' : 'newest';
+  const order = found > 1 ? `, ${orders[sort]}` : '';
+  const own =
+    found === 0
+      ? `No article was found for ${name}${narrowing(state)}.`
+      : `${countOf(found, 'article')} for ${name}${order}.`;
+  if (others === 0) return own;
+  const rest = others > 1 ? `, ${orders[sortOf(state)]}` : '';
+  return `${own} ${countOf(others, 'other article')} with ${quote(state.query)}${rest}.`;
+}
+
+const narrowing = (state: SearchState): string => (isNarrowed(state) ? ' with these filters' : '');
 
 /** Quotation marks of its own would stand inside others. */
 const quote = (text: string): string => (/["“”]/u.test(text) ? text : `“${text}”`);

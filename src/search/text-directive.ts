@@ -18,7 +18,9 @@ export function renderTextDirective(
   const prefix = before.length > longest ? '' : before;
   const suffix = after.length > longest ? '' : after;
   if (prefix.trim() === '' && suffix.trim() === '') return undefined;
-  if (page.split(prefix + words + suffix).length !== 2) return undefined;
+  const run = prefix + words + suffix;
+  const at = page.indexOf(run);
+  if (at === -1 || page.includes(run, at + run.length)) return undefined;
   const parts = [encodePart(words)];
   if (prefix.trim() !== '') parts.unshift(`${encodePart(prefix)}-`);
   if (suffix.trim() !== '') parts.push(`-${encodePart(suffix)}`);

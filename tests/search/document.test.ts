@@ -62,6 +62,7 @@ test('filters are ids without doubles; a place brings those around it', () => {
     publication: ['the-tide'],
     author: ['mara-lindqvist'],
     year: ['2021'],
+    month: ['2021-05'],
   });
   assert.match(content, /data-pagefind-filter="place\[content\]" content="norland"/);
   assert.match(content, /data-pagefind-filter="language\[content\]" content="sv"/);

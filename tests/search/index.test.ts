@@ -6,8 +6,15 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chooseExcerpts } from '../../src/search/excerpt.ts';
-import { searchFullText } from '../../src/search/full-text.ts';
-import { buildSearchIndex, writeSearchIndex } from '../../src/search/index.ts';
+import {
+  addCounts,
+  searchFullText,
+  searchOthers,
+  searchRecord,
+  type Answer,
+} from '../../src/search/full-text.ts';
+import { writeSearchFiles } from '../../src/search/files.ts';
+import { buildSearchIndex } from '../../src/search/index.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { readState } from '../../src/search/state.ts';
 import { buildSample } from './sample-archive.ts';
@@ -33,7 +40,7 @@ const { archive, readBlocks } = buildSample([
 const files = await buildSearchIndex(archive, { readBlocks });
 const folder = await mkdtemp(join(tmpdir(), 'dateline-index-'));
 after(() => rm(folder, { recursive: true, force: true }));
-await writeSearchIndex(files, folder);
+await writeSearchFiles(files, folder);
 
 // Pagefind reads its files with fetch, which Node does not offer for files.
 globalThis.fetch = async (address) =>
@@ -88,6 +95,51 @@ test('filters and orders work alone and together, in all languages', async () =>
   assert.deepEqual(await find('?author=mara-lindqvist&sort=oldest'), ['first#', 'second#']);
   assert.deepEqual(await find('?q=many&place=norland'), ['first#p2']);
   assert.deepEqual(await find('?q=many&place=norland&year=2021'), []);
+});
+
+test('a range of dates takes in its first and last day, with whatever else is asked', async () => {
+  for (const [range, expected] of [
+    ['from=2020-01-02&to=2020-01-02', ['first#']],
+    ['from=2020-01-03', ['second#']],
+    ['to=2020-01-01', []],
+    ['to=2020', ['first#']],
+    ['from=2020-01&to=2021-06', ['second#', 'first#']],
+    ['from=2020-01&to=2021-06-06', ['first#']],
+    ['from=2020-01-02&to=2021-06-07', ['second#', 'first#']],
+    ['from=1900&to=1999', []],
+    ['from=2022&to=2020', []],
+    ['from=2020&year=2021', ['second#']],
+    ['month=2020-01', ['first#']],
+    ['month=2020-02', []],
+  ] as const) {
+    assert.deepEqual(await find(`?${range}`), expected, range);
+  }
+  assert.deepEqual(await find('?q=many&from=2020-02'), ['second#p1']);
+});
+
+test('under a range the filters count what lies in it', async () => {
+  const { counts } = await searchFullText(
+    pagefind,
+    readState('?q=many&to=2020-12-30&year=2020&month=2020-01'),
+  );
+  assert.deepEqual([counts.year, counts.month], [{ 2020: 1 }, { '2020-01': 1 }]);
+  const wider = await searchFullText(pagefind, readState('?q=many&year=2021&month=2021-06'));
+  assert.deepEqual([wider.counts.year, wider.counts.month], [{ 2020: 1, 2021: 1 }, { '2021-06': 1 }]);
+});
+
+test('a record’s articles and the others with the words are parted, and counted together', async () => {
+  const state = readState('?q=many');
+  const ids = async ({ results }: Answer): Promise<string[]> =>
+    Promise.all(results.map(async (result) => (await result.data()).raw_url));
+  const [own, others] = await Promise.all([
+    searchRecord(pagefind, state, 'places/norland'),
+    searchOthers(pagefind, state, 'places/norland'),
+  ]);
+  assert.deepEqual(await ids(own), ['/2020/01/02/first/']);
+  assert.deepEqual(await ids(others), ['/2021/06/07/second/']);
+  assert.deepEqual(addCounts(own.counts, others.counts).year, { 2020: 1, 2021: 1 });
+  const written = await searchRecord(pagefind, state, 'people/mara-lindqvist');
+  assert.deepEqual(await ids(written), ['/2021/06/07/second/', '/2020/01/02/first/']);
 });
 
 test('a filter counts what it would give if it were chosen instead', async () => {

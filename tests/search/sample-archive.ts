@@ -9,7 +9,7 @@ interface Sample {
   description?: string;
   language?: string;
   dateline?: string;
-  mentions?: Pick<Mention, 'collection' | 'id'>[];
+  mentions?: (Pick<Mention, 'collection' | 'id'> & Partial<Mention>)[];
   paragraphs: string[];
 }
 
@@ -67,11 +67,11 @@ function buildEntry({ id, title, description = 'What happened.', ...sample }: Sa
       digest: id,
       words: 0,
       mentions: (sample.mentions ?? []).map((mention) => ({
-        ...mention,
         anchor: 'p1',
         start: 0,
         end: 1,
         spelling: 'x',
+        ...mention,
       })),
       images: [],
     },

@@ -1,22 +1,29 @@
 // Which articles a record's page shows and a list counts: those that name it, are by it, from it or filed under it.
-import { recordKey, type Archive, type Article, type AuthorityRecord } from '../archive/build.ts';
+import { recordKey, type Archive, type Article, type AuthorityRecord } from './build.ts';
+import { mentionsOf, placesWithin } from './place-path.ts';
 import { compareText } from '../schema/finding.ts';
 
-/** Every article of a record once, newest first. */
+/** Every article of a record once, newest first; those of a place with those of all places within it. */
 export function articlesOfRecord(archive: Archive, record: AuthorityRecord): readonly Article[] {
   const { collection, id } = record;
   if (collection === 'topics') return archive.articlesByTopic.get(id) ?? [];
   if (collection === 'publications') return archive.articlesByPublication.get(id) ?? [];
-  const named = (archive.mentionsByRecord.get(recordKey(collection, id)) ?? []).map(({ article }) => article);
-  const others = {
-    people: archive.articlesByAuthor,
-    places: archive.articlesByDateline,
-    organizations: undefined,
-  }[collection]?.get(id);
-  if (others === undefined) return named;
-  const all = new Set([...named, ...others]);
-  return [...all].sort((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id));
+  const named = mentionsOf(record, archive).map(({ article }) => article);
+  if (collection === 'organizations') return named;
+  const others = collection === 'people' ? archive.articlesByAuthor.get(id) : articlesFrom(archive, id);
+  return others === undefined || others.length === 0 ? named : newestFirst([...named, ...others]);
 }
+
+/** The articles reported from a place or from within it, newest first. */
+export function articlesFrom(archive: Archive, id: string): readonly Article[] {
+  const { articlesByDateline } = archive;
+  const within = placesWithin(id, archive).flatMap((place) => articlesByDateline.get(place.id) ?? []);
+  const here = articlesByDateline.get(id) ?? [];
+  return within.length === 0 ? here : newestFirst([...here, ...within]);
+}
+
+const newestFirst = (articles: readonly Article[]): Article[] =>
+  [...new Set(articles)].sort((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id));
 
 const counts = new WeakMap<AuthorityRecord, number>();
 

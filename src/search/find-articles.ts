@@ -1,0 +1,67 @@
+// Everything that a search finds, in the order in which it is shown: a record's own articles, then those with the words.
+import { findUnmet } from './excerpt.ts';
+import type { Labels } from './filters.ts';
+import { addCounts, searchFullText, searchOthers, searchRecord, type Counts } from './full-text.ts';
+import { readingOf } from './name-answer.ts';
+import type { Pagefind, PagefindResult } from './pagefind.ts';
+import type { RecordFile } from './record-file.ts';
+import { countCertain, itemOfFragment, itemOfNamed, itemOfRecord } from './result-item.ts';
+import { pageSize, type ResultSource } from './result-list.ts';
+import { isNarrowed, sortOf, type SearchState } from './state.ts';
+
+export interface FoundArticles {
+  /** The articles of the record whose name the words are, by date. */
+  named: ResultSource[];
+  /** All others that have the words. */
+  others: ResultSource[];
+  /** Words that the others do not really have; where a name was matched there are no such others. */
+  unmet: string[];
+  counts: Counts;
+}
+
+/** What a record's own file tells at once: nothing if the state asks for other articles than its newest. */
+export function findKnown(record: RecordFile, state: SearchState): ResultSource[] {
+  if (isNarrowed(state) || sortOf(state) === 'oldest') return [];
+  return record.newest.slice(0, countCertain(record)).map((article) => async () => itemOfRecord(article));
+}
+
+/** Asks the full text for the articles of a record, if there is one, and for those with the words. */
+export async function findArticles(
+  pagefind: Pagefind,
+  labels: Labels,
+  state: SearchState,
+  record: RecordFile | undefined,
+): Promise<FoundArticles> {
+  const toSource =
+    (result: PagefindResult): ResultSource =>
+    async () =>
+      itemOfFragment(await result.data(), state.query, labels);
+  if (record === undefined) {
+    const { results, counts } = await searchFullText(pagefind, state);
+    return { named: [], others: results.map(toSource), unmet: await readUnmet(results, state), counts };
+  }
+  const key = readingOf(record);
+  const [own, rest] = await Promise.all([
+    searchRecord(pagefind, state, key),
+    searchOthers(pagefind, state, key),
+  ]);
+  const known = findKnown(record, state);
+  const found = own.results.map(
+    (result): ResultSource =>
+      async () =>
+        itemOfNamed(await result.data(), record, labels),
+  );
+  const named = [...known, ...found.slice(known.length)];
+  // Articles that are only nearest to the words are no help where the words are a name.
+  if (rest.results.length === 0 || (await readUnmet(rest.results, state)).length > 0)
+    return { named, others: [], unmet: [], counts: own.counts };
+  const counts = addCounts(own.counts, rest.counts);
+  return { named, others: rest.results.map(toSource), unmet: [], counts };
+}
+
+/** The first results are a fair sample of all. */
+async function readUnmet(results: readonly PagefindResult[], { query }: SearchState): Promise<string[]> {
+  if (results.length === 0) return [];
+  const fragments = await Promise.all(results.slice(0, pageSize).map((result) => result.data()));
+  return findUnmet(fragments, query);
+}

@@ -1,0 +1,79 @@
+// Cuts what is shown of an article that names a record: the text around the first mention, and where a link lands; pure.
+import type { Block, Mention } from '../markdown/article-file.ts';
+import type { Excerpt } from './excerpt.ts';
+import { renderTextDirective } from './text-directive.ts';
+
+/** Characters before and after the mention. */
+const before = 70;
+const after = 110;
+/** Characters looked through for the words before a mention: more than a text directive takes. */
+const farthest = 300;
+
+/** The text of an article, prepared for as many excerpts as it has records. */
+export interface ArticleText {
+  textByAnchor: ReadonlyMap<string, string>;
+  /** All of it, to see whether some words stand there only once. */
+  page: string;
+}
+
+export const readText = (blocks: readonly Block[]): ArticleText => ({
+  textByAnchor: new Map(blocks.map(({ anchor, text }) => [anchor, text])),
+  page: blocks.map(({ text }) => text).join('\n'),
+});
+
+/** @param mentions those of one record in reading order; there is no excerpt without one that stands in a block */
+export function buildMentionExcerpt(
+  { textByAnchor, page }: ArticleText,
+  mentions: readonly Mention[],
+): Excerpt | undefined {
+  const [first] = mentions;
+  const text = textByAnchor.get(first?.anchor ?? '');
+  if (first === undefined || text === undefined) return undefined;
+  const { anchor } = first;
+  const [from, to] = cutWindow(text, first);
+  const marks = mentions
+    .filter((mention) => mention.anchor === anchor && mention.start >= from && mention.end <= to)
+    .sort((a, b) => a.start - b.start);
+
+  const pieces: Excerpt['pieces'] = [];
+  let at = from;
+  for (const { start, end } of marks) {
+    pieces.push({ text: text.slice(at, start), hit: false }, { text: text.slice(start, end), hit: true });
+    at = end;
+  }
+  pieces.push({ text: text.slice(at, to), hit: false });
+  if (from > 0) pieces.unshift({ text: '… ', hit: false });
+  if (to < text.length) pieces.push({ text: ' …', hit: false });
+  const directive = buildDirective(page, text, first);
+  return {
+    anchor,
+    pieces: pieces.filter((piece) => piece.text !== ''),
+    ...(directive !== undefined && { directive }),
+  };
+}
+
+/** The offsets of whole words around a mention; an end of the text that is near is taken in. */
+function cutWindow(text: string, { start, end }: Mention): [from: number, to: number] {
+  let from = 0;
+  if (start > before + 20) {
+    const gap = text.slice(start - before, start).search(/\s/u);
+    from = gap === -1 ? start : start - before + gap + 1;
+  }
+  let to = text.length;
+  if (text.length - end > after + 20) {
+    const gap = text.slice(end, end + after).search(/\s\S*$/u);
+    to = gap === -1 ? end : end + gap;
+  }
+  return [from, to];
+}
+
+/** The words with up to three on either side that stand in the same line: a text fragment reaches over no table cell. */
+function buildDirective(page: string, text: string, { start, end }: Mention): string | undefined {
+  // A text fragment matches whole words only, and a possessive ending belongs to the word.
+  const stop = end + (/^['’]\p{L}+/u.exec(text.slice(end))?.[0].length ?? 0);
+  // Words without end are no context; looking back through them would take the square of their length.
+  const near = text.slice(Math.max(0, start - farthest), start);
+  const prefix = /(?:(?<!\S)\S+[^\S\n]+){0,3}\S*$/u.exec(near)?.[0] ?? '';
+  const suffix = /^\S*(?:[^\S\n]+\S+){0,3}/u.exec(text.slice(stop))?.[0] ?? '';
+  return renderTextDirective(prefix, text.slice(start, stop), suffix, page);
+}
