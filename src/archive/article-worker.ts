@@ -6,9 +6,9 @@ import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { Block, Mention, UnplacedNames } from '../markdown/article-file.ts';
 import { readBlockNames, reportOpenNames } from '../markdown/block-names.ts';
 import { renderBody, type RenderedBody } from '../markdown/pipeline.ts';
-import { buildNameTrie, targetKey, type NameTarget, type NameTrie } from '../names/recognize.ts';
+import { buildNameTrie, type NameTarget, type NameTrie } from '../names/recognize.ts';
 import type { NameReading } from '../names/decide.ts';
-import { parseSpellings } from '../names/spellings.ts';
+import { hasRecord, openNameTrie } from '../names/trie.ts';
 import { articleSchema, type ArticleFields } from '../schema/article.ts';
 import { namedCollections } from '../schema/collections.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -25,8 +25,8 @@ export interface WorkerSetup {
   cacheDir: string;
   /** The version of everything that renders: a change of it makes every cached body stale. */
   pipeline: string;
-  /** All spellings of all records, as `renderSpellings` writes them. */
-  spellings: string;
+  /** The names of all records, as `renderNameTrie` writes them. */
+  trie: string;
 }
 
 /** What a worker answers for one article. */
@@ -38,8 +38,8 @@ export interface ArticleReading {
   article?: { raw: unknown; fields: ArticleFields; rendered: Rendered };
 }
 
-const { cacheDir, pipeline, spellings } = workerData as WorkerSetup;
-const names = buildNameTrie(parseSpellings(spellings));
+const { cacheDir, pipeline, trie } = workerData as WorkerSetup;
+const names = openNameTrie(trie);
 mkdirSync(cacheDir, { recursive: true });
 
 parentPort?.postMessage(workerReady);
@@ -152,7 +152,8 @@ function renderCached(job: ContentFile, body: string, fields: ArticleFields | un
 }
 
 /** The front matter's `mentions` as a trie; an id that names no record is reported by the reference check. */
-function buildOverrides(mentions: ArticleFields['mentions']): NameTrie {
+function buildOverrides(mentions: ArticleFields['mentions']): NameTrie | undefined {
+  if (Object.keys(mentions).length === 0) return undefined;
   return buildNameTrie(
     Object.entries(mentions).map(([spelling, id]) => ({
       spelling,
@@ -165,10 +166,7 @@ function findTargets(id: string): NameTarget[] {
   const [collection, own] = id.split('/');
   return namedCollections
     .map((name) => ({ collection: name, id: own ?? id }))
-    .filter(
-      (target) =>
-        (own === undefined || target.collection === collection) && names.names.has(targetKey(target)),
-    );
+    .filter((target) => (own === undefined || target.collection === collection) && hasRecord(names, target));
 }
 
 const describeError = (error: unknown): string =>

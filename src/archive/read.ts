@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import type { NameSpelling } from '../names/recognize.ts';
-import { renderSpellings } from '../names/spellings.ts';
+import { renderNameTrie } from '../names/trie.ts';
 import { collections, namedCollections, recordCollections } from '../schema/collections.ts';
 import { compareFindings, compareText, type Finding } from '../schema/finding.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
@@ -70,7 +70,7 @@ export async function readArchive(
   const setup: WorkerSetup = {
     cacheDir: renderCacheDir(),
     pipeline: await pipelineVersion(),
-    spellings: renderSpellings(listSpellings(entries)),
+    trie: renderNameTrie(listSpellings(entries)),
   };
   await mkdir(setup.cacheDir, { recursive: true });
   const outcomes = await runPool<ContentFile, ArticleReading>({

@@ -1,7 +1,7 @@
 // The trie in which the spellings of all records lie by their folded words; built once, it does not slow a search by its size.
 import { foldWord, type Word } from './normalize.ts';
 import { isUnspaced, splitTokens } from './tokens.ts';
-import type { NamedCollection } from '../schema/collections.ts';
+import { namedCollections, type NamedCollection } from '../schema/collections.ts';
 
 /** Which record a name means. */
 export interface NameTarget {
@@ -31,43 +31,78 @@ export interface NameEnd {
 }
 
 /**
- * A trie of folded words; built once, searched in time that grows with the text alone. The branch under a first word
- * is grown when a text has that word: most names of a large archive are in none of the articles at hand.
+ * A trie of folded words, searched in time that grows with the text alone. The branch under a first word is grown when
+ * a text has that word: most names of a large archive are in none of the articles at hand.
  */
 export interface NameTrie {
   branches: Map<string, NameBranch>;
-  /** The name of every record, by `people/qasem-soleimani`: the first of its spellings. */
+  /** One line a record, key TAB name. */
+  records: readonly string[];
+  /** The names of the records in grown branches, by `people/qasem-soleimani`. */
   names: Map<string, string>;
 }
 
 interface NameBranch {
-  waiting: NameSpelling[];
+  /** Its spellings, as `renderNameTrie` writes them, until it is grown. */
+  waiting: string;
   node?: NameNode;
   /** Whether one of its names begins in lower case, as al-Qaeda does; a word in lower case begins no other. */
   small: boolean;
 }
 
 /** Builds the trie; spellings that fold to the same words share a node. */
-export function buildNameTrie(spellings: Iterable<NameSpelling>): NameTrie {
-  const branches: NameTrie['branches'] = new Map();
-  const names: NameTrie['names'] = new Map();
-  for (const entry of spellings) {
-    for (const target of entry.targets) {
+export const buildNameTrie = (spellings: Iterable<NameSpelling>): NameTrie =>
+  openNameTrie(renderNameTrie(spellings));
+
+/**
+ * The trie as text, for it is handed to many workers, and nothing is handed over as fast: the records, key TAB name,
+ * one a line; then, each after an empty line, the branches: first word TAB whether small, and a line for every
+ * spelling, TAB and the numbers of its records.
+ */
+export function renderNameTrie(spellings: Iterable<NameSpelling>): string {
+  const records = new Map<string, { line: string; number: number }>();
+  const branches = new Map<string, { lines: string[]; small: boolean }>();
+  for (const { spelling: written, targets } of spellings) {
+    const spelling = written.replace(/\s+/gu, ' ');
+    let line = spelling;
+    for (const target of targets) {
       const key = targetKey(target);
-      if (!names.has(key)) names.set(key, entry.spelling);
+      let record = records.get(key);
+      // The first spelling of a record is its name.
+      if (record === undefined)
+        records.set(key, (record = { line: `${key}\t${spelling}`, number: records.size }));
+      line += `\t${record.number}`;
     }
-    for (const first of listFirstWords(entry.spelling)) {
+    const small = isSmall(spelling);
+    for (const first of listFirstWords(spelling)) {
       const branch = branches.get(first);
-      const small = isSmall(entry.spelling);
-      if (branch === undefined) branches.set(first, { waiting: [entry], small });
+      if (branch === undefined) branches.set(first, { lines: [line], small });
       else {
-        branch.waiting.push(entry);
+        branch.lines.push(line);
         branch.small ||= small;
       }
     }
   }
-  return { branches, names };
+  return [
+    [...records.values()].map(({ line }) => line).join('\n'),
+    ...[...branches].map(([first, { lines, small }]) => [`${first}\t${small ? 1 : 0}`, ...lines].join('\n')),
+  ].join('\n\n');
 }
+
+/** The trie that `renderNameTrie` wrote. */
+export function openNameTrie(text: string): NameTrie {
+  const [records = '', ...groups] = text.split('\n\n');
+  const branches: NameTrie['branches'] = new Map();
+  for (const group of groups) {
+    const end = group.indexOf('\n');
+    branches.set(group.slice(0, end - 2), { waiting: group.slice(end + 1), small: group[end - 1] === '1' });
+  }
+  return { branches, records: records.split('\n'), names: new Map() };
+}
+
+/** Whether the trie was built with a spelling of the record. */
+export const hasRecord = ({ records }: NameTrie, target: NameTarget): boolean =>
+  records.some((line) => line.startsWith(`${targetKey(target)}\t`));
 
 /** Whether a word begins in lower case. */
 function isSmall(word: string): boolean {
@@ -119,7 +154,9 @@ export function growBranch(trie: NameTrie, first: string): NameNode | undefined 
   const branch = trie.branches.get(first);
   if (branch === undefined || branch.node !== undefined) return branch?.node;
   branch.node = emptyNode();
-  for (const { spelling, targets } of branch.waiting) {
+  for (const line of branch.waiting.split('\n')) {
+    const [spelling = '', ...numbers] = line.split('\t');
+    const targets = numbers.flatMap((number) => readRecord(trie, Number(number)));
     for (const path of listPaths(spelling)) {
       if (path[0]?.key !== first) continue;
       let { node } = branch;
@@ -131,8 +168,17 @@ export function growBranch(trie: NameTrie, first: string): NameNode | undefined 
       node.ends.push({ words: path.flatMap(({ word }) => word ?? []), targets });
     }
   }
-  branch.waiting = [];
+  branch.waiting = '';
   return branch.node;
+}
+
+function readRecord({ records, names }: NameTrie, number: number): NameTarget[] {
+  const [key = '', name = ''] = records[number]?.split('\t') ?? [];
+  const [folder, id = ''] = key.split('/');
+  const collection = namedCollections.find((one) => one === folder);
+  if (collection === undefined) return [];
+  names.set(key, name);
+  return [{ collection, id }];
 }
 
 /** Whether a name may begin with a word. */
