@@ -6,11 +6,10 @@ import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { Block, Mention, UnplacedNames } from '../markdown/article-file.ts';
 import { readBlockNames, reportOpenNames } from '../markdown/block-names.ts';
 import { renderBody, type RenderedBody } from '../markdown/pipeline.ts';
-import { buildNameTrie, type NameTarget, type NameTrie } from '../names/recognize.ts';
 import type { NameReading } from '../names/decide.ts';
-import { hasRecord, openNameTrie } from '../names/trie.ts';
+import { buildOverrides } from '../names/overrides.ts';
+import { openNameTrie } from '../names/trie.ts';
 import { articleSchema, type ArticleFields } from '../schema/article.ts';
-import { namedCollections } from '../schema/collections.ts';
 import type { Finding } from '../schema/finding.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
 import { readFields } from '../schema/sentence.ts';
@@ -120,7 +119,7 @@ function renderCached(job: ContentFile, body: string, fields: ArticleFields | un
     title,
     images: new Set(job.images),
     names,
-    overrides: buildOverrides(help),
+    overrides: buildOverrides(help, names),
     findings: new Array<Finding>(),
   };
   // Names that are not linked for want of a decision change nothing on the page, but what is known of the others.
@@ -149,24 +148,6 @@ function renderCached(job: ContentFile, body: string, fields: ArticleFields | un
   writeJson(`${key}.blocks.json`, blocks);
   writeJson(`${digest}.json`, rendered);
   return { ...rendered, digest, findings: article.findings };
-}
-
-/** The front matter's `mentions` as a trie; an id that names no record is reported by the reference check. */
-function buildOverrides(mentions: ArticleFields['mentions']): NameTrie | undefined {
-  if (Object.keys(mentions).length === 0) return undefined;
-  return buildNameTrie(
-    Object.entries(mentions).map(([spelling, id]) => ({
-      spelling,
-      targets: id === false ? [] : findTargets(id),
-    })),
-  );
-}
-
-function findTargets(id: string): NameTarget[] {
-  const [collection, own] = id.split('/');
-  return namedCollections
-    .map((name) => ({ collection: name, id: own ?? id }))
-    .filter((target) => (own === undefined || target.collection === collection) && hasRecord(names, target));
 }
 
 const describeError = (error: unknown): string =>

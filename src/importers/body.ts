@@ -37,7 +37,7 @@ export interface ProvenBody {
 export function proveBody(
   body: string,
   paragraphs: readonly string[],
-  article: { id: string; file: string; title?: string; names: NameTrie },
+  article: { id: string; file: string; title?: string; names: NameTrie; overrides?: NameTrie | undefined },
 ): ProvenBody {
   const findings: Finding[] = [];
   let blocks: { text: string }[];
@@ -45,9 +45,9 @@ export function proveBody(
   let unplaced: UnplacedNames | undefined;
   try {
     ({ blocks, mentions, unplaced } = renderBody(body, {
+      overrides: undefined,
       ...article,
       images: new Set(),
-      overrides: undefined,
       findings,
     }));
   } catch (error) {
