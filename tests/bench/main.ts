@@ -4,6 +4,7 @@ import { nearest } from '../../src/schema/sentence.ts';
 /** Each measures something and resolves to the lines that say what it found. */
 const benches: Readonly<Record<string, () => Promise<() => Promise<string[]>>>> = {
   build: async () => (await import('./build.ts')).benchBuild,
+  names: async () => (await import('./names.ts')).benchNames,
   queries: async () => (await import('./queries.ts')).benchQueries,
 };
 
