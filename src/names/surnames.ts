@@ -21,7 +21,7 @@ export function readSurnames(name: string): Surname[] {
   const parts = name.split(/[\s\u00a0]+/u).filter((part) => part !== '');
   while (suffix.test(parts.at(-1)?.replaceAll(',', '') ?? '')) parts.pop();
   if (!opensWithSurname(parts)) return [readLast(parts)].filter((surname) => surname !== undefined);
-  const [first = '', ...given] = parts;
+  const [first = ''] = parts;
   // "Jung Chang" may be either; but of Mao Zedong only the first is one.
   const ends = isFamilyName(foldWord(parts.at(-1) ?? '')) ? [readLast(parts)] : [];
   return [{ words: [foldWord(first)], particles: [] }, ...ends].filter((surname) => surname !== undefined);
