@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, fontProviders } from 'astro/config';
 import { astroCacheDir, outDir } from './src/archive/folders.ts';
 import { publishIntegration } from './src/archive/publish.ts';
+import { picturesIntegration } from './src/exports/pictures-integration.ts';
 import { safetyPlugins, syntaxPlugins } from './src/markdown/pipeline.ts';
 import { searchIntegration } from './src/search/integration.ts';
 import { site } from './src/site.ts';
@@ -32,8 +33,8 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  // The index is written into the finished pages before they take the last site's place.
-  integrations: [searchIntegration(), publishIntegration()],
+  // The index and the pictures are written beside the finished pages before they take the last site's place.
+  integrations: [searchIntegration(), picturesIntegration(), publishIntegration()],
   fonts: [
     {
       provider: fontProviders.local(),
