@@ -1,4 +1,5 @@
 // Matches a typed name against an index of any kind: exact forms first, then the names that sound or look most like it.
+import { compareText } from '../schema/finding.ts';
 import type { NameIndex } from './name-index.ts';
 import { coreWords, dropPossessives, exactForm, readName, type ComparedWord } from './name-words.ts';
 import { rankNear } from './rank.ts';
@@ -60,7 +61,7 @@ export function resolveName(index: NameIndex, query: string, options: ResolveOpt
       (a, b) =>
         Number(a.match === 'near') - Number(b.match === 'near') ||
         b.score + fame(records.get(b)) - a.score - fame(records.get(a)) ||
-        (a.id < b.id ? -1 : 1),
+        compareText(a.id, b.id),
     )
     .slice(0, limit);
 }

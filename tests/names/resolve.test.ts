@@ -161,6 +161,29 @@ test('records that share a name all match exactly, the one with more said of it 
   );
 });
 
+test('of many equally near names a limit keeps those of which most is said', () => {
+  const shared = Array.from({ length: 100 }, (_, at) => ({
+    id: `smith-${100 + at}`,
+    kind: 'people',
+    names: ['John Smith'],
+    weight: at,
+  }));
+  for (const list of [shared, shared.toReversed()])
+    assert.deepEqual(
+      resolveName(buildNameIndex(list), 'Jon Smith', { limit: 2 }).map(({ id }) => id),
+      ['smith-199', 'smith-198'],
+    );
+});
+
+test('an id stands for a record of its kind only', () => {
+  const kinds = buildNameIndex([
+    { id: 'vane', kind: 'people', names: ['Idris Vane'] },
+    { id: 'vane', kind: 'places', names: ['Idris Vane'] },
+  ]);
+  assert.equal(resolveName(kinds, 'idris vane').length, 2);
+  assert.equal(resolveName(kinds, 'Idriss Vane').length, 2);
+});
+
 test('every listed name resolves to its record, exactly', () => {
   for (const { id, names: list } of records) {
     for (const name of list) {
