@@ -1,8 +1,8 @@
 // Answers a typed name from the static files of the name index: it reads what the query needs, and builds nothing.
 import { resolveName } from '../names/match-name.ts';
 import type { NameIndex } from '../names/name-index.ts';
-import { coreWords, exactForm, readName } from '../names/name-words.ts';
-import { addSpelling, type NameSpelling, type NameWord } from '../names/spelling.ts';
+import { coreWords, dropPossessives, exactForm, readName, type ComparedWord } from '../names/name-words.ts';
+import { addSpelling, type NameRecord, type NameSpelling, type NameWord } from '../names/spelling.ts';
 import { findStem } from '../names/word-stems.ts';
 import type { NamedCollection } from '../schema/collections.ts';
 import { readLine, type ListedRecord } from './name-lines.ts';
@@ -44,6 +44,7 @@ const certain = 0.93;
 /** So few letters are too little to look for typing errors in. */
 const tooShort = 4;
 const leastNearest = 0.45;
+const mostProbed = 12;
 
 /** @param url the folder of the index, with a slash at its end */
 export const openNameFinder = (url: string): NameFinder =>
@@ -75,12 +76,15 @@ export function createNameFinder(read: ReadFile): NameFinder {
 
   const find = async (query: string, limit: number, wide: boolean, least?: number): Promise<FoundName[]> => {
     const tree = await openRoot();
-    const words = coreWords(readName(query));
+    const words = readProbed(dropPossessives(query));
     if (words.length === 0) return [];
+    const own = readProbed(query);
     const [first, further] = listProbes(tree, words);
     const names = [...first];
+    // The ending may be the name's own.
+    if (own.some(({ text }, at) => text !== words[at]?.text)) names.push(...listProbes(tree, own)[0]);
     const ask = async (): Promise<FoundName[]> => {
-      const texts = await Promise.all(names.map(readOnce));
+      const texts = await Promise.all([...new Set(names)].map(readOnce));
       const options = { limit, ...(least !== undefined && { least, insist: true }) };
       return lookUp(tree.lines === undefined ? texts : [tree.lines, ...texts], query, options);
     };
@@ -96,13 +100,16 @@ export function createNameFinder(read: ReadFile): NameFinder {
   };
 }
 
+/** The words of a query by which files are chosen; all of those of a pasted page would choose no better. */
+const readProbed = (query: string): ComparedWord[] => coreWords(readName(query)).slice(0, mostProbed);
+
 /** Resolves a query against the lines of some files. */
 function lookUp(
   texts: readonly string[],
   query: string,
   options: Parameters<typeof resolveName>[2],
 ): FoundName[] {
-  const records = new Map<string, ListedRecord>();
+  const records = new Map<string, { listed: ListedRecord; record: NameRecord }>();
   const exact = new Map<string, NameSpelling[]>();
   const joined = new Map<string, NameSpelling[]>();
   const words = new Map<string, NameWord>();
@@ -115,8 +122,11 @@ function lookUp(
       if (line === '') continue;
       const listed = readLine(line);
       const key = `${listed.collection}/${listed.id}`;
-      if (!records.has(key)) records.set(key, listed);
-      const record = { id: key, kind: listed.collection, names: [listed.name], weight: listed.articles };
+      // Several files may list spellings of one record.
+      const { record } = records.get(key) ?? {
+        record: { id: key, kind: listed.collection, names: [listed.name], weight: listed.articles },
+      };
+      records.set(key, { listed, record });
       for (const { text: spelled, weights } of listed.spellings) {
         if (known.has(`${key}\n${spelled}`)) continue;
         known.add(`${key}\n${spelled}`);
@@ -138,9 +148,9 @@ function lookUp(
     isCountry: (form) => ordinary.has(form),
   };
   return resolveName(index, query, options).flatMap(({ id: key, name: spelling, match, score }) => {
-    const record = records.get(key);
-    if (record === undefined) return [];
-    const { collection, id, name, articles } = record;
+    const known = records.get(key);
+    if (known === undefined) return [];
+    const { collection, id, name, articles } = known.listed;
     return [{ collection, id, name, spelling, match, score, articles }];
   });
 }
