@@ -12,7 +12,9 @@ const abbreviations = new Set(
 );
 
 /** A full stop at the end, with the word it follows; a quotation mark or bracket after it ends the sentence for good. */
-const lastWord = /(?<![\p{L}\p{N}])([\p{L}\p{N}.'’]+)\.\s*$/u;
+const lastWord = /(?<![\p{L}\p{N}])([\p{L}\p{N}.'’]+)\.$/u;
+/** No abbreviation is longer; dots without end are looked through no farther. */
+const longestWord = 40;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -36,7 +38,7 @@ export function splitSentences(text: string, language: string): Sentence[] {
 }
 
 function goesOn(segment: string, next: string): boolean {
-  const [, word] = lastWord.exec(segment) ?? [];
+  const [, word] = lastWord.exec(segment.trimEnd().slice(-longestWord)) ?? [];
   if (word === undefined) return false;
   const last = word.split('.').at(-1) ?? '';
   return (

@@ -18,9 +18,13 @@ const webAddress = /\b(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]+/giu;
 
 /** A block's text with code and web addresses made into what no name can stand in or reach across, sign for sign. */
 function maskText({ text, code = [] }: Block): string {
-  let masked = text;
-  for (const [start, end] of code)
-    masked = masked.slice(0, start) + '\0'.repeat(end - start) + masked.slice(end);
+  const parts: string[] = [];
+  let at = 0;
+  for (const [start, end] of code) {
+    parts.push(text.slice(at, start), '\0'.repeat(end - start));
+    at = end;
+  }
+  const masked = parts.join('') + text.slice(at);
   if (!/\/\/|www\.|@/i.test(masked)) return masked;
   return masked.replace(webAddress, (address) => '\0'.repeat(address.length));
 }

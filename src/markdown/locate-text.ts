@@ -16,14 +16,18 @@ export function locateInSource(source: string, block: Block | undefined, offset:
   const written = source
     .slice(from, from + 4 * block.text.length + 2000)
     .replace(/\]\([^()\n]*\)/g, (address) => `]${' '.repeat(address.length - 1)}`);
+  // The last place first, so that those passed by can be dropped: a word that is written in another way costs nothing.
+  const places = Map.groupBy(splitWords(written).reverse(), (word) => word.text);
   let at = 0;
   for (const { text, start } of splitWords(block.text)) {
     if (start > offset) break;
-    const found = written.indexOf(text, at);
-    if (found === -1) continue;
-    at = found;
+    const ahead = places.get(text) ?? [];
+    while ((ahead.at(-1)?.start ?? at) < at) ahead.pop();
+    const found = ahead.at(-1);
+    if (found === undefined) continue;
+    at = found.start;
     if (start === offset) break;
-    at += text.length;
+    at = found.end;
   }
   const before = written.slice(0, at).split('\n');
   return { line: block.line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };

@@ -72,19 +72,21 @@ function findNext(text: string, tokens: readonly Token[], from: number, to: numb
   if (next?.joint !== '' || !startsCapital(next.text) || opensSentence(text, tokens, at)) return undefined;
   const [link] = small;
   if (link === undefined || particles.has(foldWord(link))) return at + 1;
-  const words = tokens.slice(from, to).map(({ text: word }) => word);
+  const isOneWord = to === from + 1;
+  const opensWithBody = isBody(tokens[from]?.text);
+  const endsWithBody = isBody(last.text);
   // "Bank of Karst" and "Secretary of State", but not "Senator Jane Doe of Karst".
-  if (link === 'of')
-    return words.length === 1 || isBody(words.at(-1)) || endsTitle(words.at(-1) ?? '') ? at + 1 : undefined;
-  if (link === 'for' || link === 'on') return isBody(words.at(-1)) || isBody(words[0]) ? at + 1 : undefined;
+  if (link === 'of') return isOneWord || endsWithBody || endsTitle(last.text) ? at + 1 : undefined;
+  if (link === 'for' || link === 'on') return endsWithBody || opensWithBody ? at + 1 : undefined;
   if (link !== 'and' || small.length > 1) return undefined;
   // "Ministry of Health and Education", "Food and Drug Administration"; but not "Basra and Najaf".
-  const of = words.indexOf('of');
-  if (of !== -1)
-    return isBody(words[of - 1]) && !isBody(next.text) && !isAcronym(next.text) ? at + 1 : undefined;
+  let of = from;
+  while (of < to && tokens[of]?.text !== 'of') of += 1;
+  if (of < to)
+    return isBody(tokens[of - 1]?.text) && !isBody(next.text) && !isAcronym(next.text) ? at + 1 : undefined;
   let end = at + 1;
   while (tokens[end]?.joint === '' && startsCapital(tokens[end]?.text ?? '')) end += 1;
-  return words.length === 1 && end > at + 1 && isBody(tokens[end - 1]?.text) ? end : undefined;
+  return isOneWord && end > at + 1 && isBody(tokens[end - 1]?.text) ? end : undefined;
 }
 
 /** "St. Anselm's Hospital", "Dockers' Union", "People's Party": a possessive inside a name; but not "Iraq's Parliament". */

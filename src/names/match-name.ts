@@ -1,6 +1,7 @@
 // Matches a typed name against an index of any kind: exact forms first, then the names that sound or look most like it.
+import { compareText } from '../schema/finding.ts';
 import type { NameIndex } from './name-index.ts';
-import { coreWords, exactForm, readName, type ComparedWord } from './name-words.ts';
+import { coreWords, dropPossessives, exactForm, readName, type ComparedWord } from './name-words.ts';
 import { rankNear } from './rank.ts';
 import type { NameRecord, NameSpelling } from './spelling.ts';
 
@@ -22,7 +23,7 @@ export interface ResolveOptions {
   insist?: boolean;
 }
 
-/** Beyond these a query is no name. */
+/** By so many words near names are sought; what a query has beyond them is left to exact matches. */
 const mostWords = 6;
 const nearest = 0.985;
 /** So much alike must a name be that is made of ordinary words: "Revolutionary Guards Corps", not "prime minister". */
@@ -35,7 +36,7 @@ const leastOrdinary = 0.86;
  */
 export function resolveName(index: NameIndex, query: string, options: ResolveOptions = {}): NameMatch[] {
   const { limit = 10, least = 0.64, insist = false } = options;
-  const typed = readName(query).slice(0, mostWords * 2);
+  const typed = readName(dropPossessives(query));
   const form = exactForm(typed);
   if (form === '') return [];
   const matches = new Map<NameRecord, NameMatch>();
@@ -45,8 +46,7 @@ export function resolveName(index: NameIndex, query: string, options: ResolveOpt
       matches.set(record, { id: record.id, name: text, match, score });
   };
 
-  const exact = index.findExact(form);
-  for (const spelling of exact.length > 0 ? exact : index.findJoined(form.replaceAll(' ', '')))
+  for (const spelling of findExact(index, [exactForm(readName(query)), form]))
     add(spelling, 'exact', spelling.text === query.trim() ? 1 : 0.99);
 
   const core = coreWords(typed).slice(0, mostWords);
@@ -61,9 +61,21 @@ export function resolveName(index: NameIndex, query: string, options: ResolveOpt
       (a, b) =>
         Number(a.match === 'near') - Number(b.match === 'near') ||
         b.score + fame(records.get(b)) - a.score - fame(records.get(a)) ||
-        (a.id < b.id ? -1 : 1),
+        compareText(a.id, b.id),
     )
     .slice(0, limit);
+}
+
+/** The spellings of the first form that any has; those that differ by their gaps alone come last. */
+function findExact(index: NameIndex, forms: readonly string[]): readonly NameSpelling[] {
+  const ways = [index.findExact, (form: string) => index.findJoined(form.replaceAll(' ', ''))];
+  for (const find of ways) {
+    for (const form of new Set(forms)) {
+      const found = find(form);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
 }
 
 function leastScore(index: NameIndex, form: string, core: readonly ComparedWord[], least: number): number {

@@ -42,14 +42,16 @@ export interface Word {
 }
 
 const wordPattern = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\p{Cf}${apostrophes}]*`, 'gu');
-const trailingSigns = new RegExp(`[${apostrophes}\\p{Cf}]+$`, 'u');
+const trailingSign = new RegExp(`[${apostrophes}\\p{Cf}]$`, 'u');
 
 /** The words of a text, apostrophes inside them included, quotation marks around them not. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const [whole] = match;
-    const word = /\w$/.test(whole) ? whole : whole.replace(trailingSigns, '');
+    let word = whole;
+    // Sign by sign: a pattern for all of them would look through those inside the word again and again.
+    while (!/\w$/.test(word) && trailingSign.test(word)) word = word.replace(trailingSign, '');
     words.push({ text: word, start: match.index, end: match.index + word.length });
   }
   return words;

@@ -1,10 +1,18 @@
 // Ranks the names that are near to a query: its words against theirs, in every order, joined or apart.
 import { distance } from 'fastest-levenshtein';
+import { compareText } from '../schema/finding.ts';
 import type { NameIndex } from './name-index.ts';
 import type { ComparedWord } from './name-words.ts';
 import { compareLetters, compareSounds, readSound } from './similarity.ts';
 import { soundOf } from './sounds.ts';
-import { readStretches, type NameHit, type NameSpelling, type NameWord, type Reading } from './spelling.ts';
+import {
+  readStretches,
+  type NameHit,
+  type NameRecord,
+  type NameSpelling,
+  type NameWord,
+  type Reading,
+} from './spelling.ts';
 
 /** Words less alike than this are strangers. */
 const leastLikeness = 0.5;
@@ -33,7 +41,7 @@ export interface RankedName {
 /** Counts look-ups, so that a word that stands in several lists is compared once. */
 let turn = 0;
 
-/** The names with at least the score `least`, best first, at most `limit`; several may belong to one record. */
+/** The records with at least the score `least`, best first, each with its nearest name; `limit` of them or more. */
 export function rankNear(
   index: NameIndex,
   query: readonly ComparedWord[],
@@ -55,16 +63,20 @@ export function rankNear(
     name.score = Math.max(name.score, wholeTrust * compareSounds(whole, name.spelling.whole, false));
   top.sort(compareRanked);
   const floor = Math.max(least, (top[0]?.score ?? 0) - mostBelowBest);
-  const best = new Map<string, RankedName>();
+  const best = new Map<NameRecord, RankedName>();
   for (const name of top.filter(({ score }) => score >= floor)) {
-    const { id, kind } = name.spelling.record;
-    if (!best.has(`${kind}/${id}`)) best.set(`${kind}/${id}`, name);
+    const { record } = name.spelling;
+    if (!best.has(record)) best.set(record, name);
   }
-  return [...best.values()].slice(0, limit);
+  return [...best.values()];
 }
 
+/** Of names that are equally near those come first of which more is said: a limit must not depend on their order. */
 const compareRanked = (a: RankedName, b: RankedName): number =>
-  b.score - a.score || (a.spelling.text < b.spelling.text ? -1 : a.spelling.text > b.spelling.text ? 1 : 0);
+  b.score - a.score ||
+  (b.spelling.record.weight ?? 0) - (a.spelling.record.weight ?? 0) ||
+  compareText(a.spelling.text, b.spelling.text) ||
+  compareText(a.spelling.record.id, b.spelling.record.id);
 
 /** The words that are like a reading of the query. */
 interface Likeness {

@@ -1,5 +1,6 @@
 // A spelling of a record's name as it is compared: its words with their sounds, and the readings that each may have.
-import { coreWords, withoutJoinedArticle, type ComparedWord } from './name-words.ts';
+import { withoutJoinedArticle } from './arabic-article.ts';
+import { coreWords, type ComparedWord } from './name-words.ts';
 import { readSound, type ReadSound } from './similarity.ts';
 import { soundOf } from './sounds.ts';
 

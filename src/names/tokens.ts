@@ -56,7 +56,7 @@ function cutUnspaced(word: Word): Word[] {
 }
 
 /** Spaces and one line end, a hyphen or dash within a name, the middle dot between foreign names. */
-const joining = /^(?:[^\S\n]*\n?[^\S\n]*|[-\u00ad\u2010-\u2013\u2212\u05be\uff0d]\n?|[・·゠])$/u;
+const joining = /^(?:[^\S\n]*(?:\n[^\S\n]*)?|[-\u00ad\u2010-\u2013\u2212\u05be\uff0d]\n?|[・·゠])$/u;
 const initial = /^(?:\p{Lu}|\p{Lu}\p{Ll}{1,2})$/u;
 
 /** What a name must have between two of its words to be found where a text has `between`. */

@@ -28,12 +28,16 @@ export function buildChoices(
   { labels, formatDate }: FilterWords,
 ): Choice[] {
   const values = new Set([...Object.keys(counts), ...(chosen === undefined ? [] : [chosen])]);
-  const isDate = name === 'year' || name === 'month';
+  const labelOf = (value: string): string => {
+    if (name === 'year' || name === 'month') return formatDate(value);
+    return Object.hasOwn(labels[name], value) ? (labels[name][value] ?? value) : value;
+  };
   return [...values]
     .map((value) => ({
       value,
-      label: isDate ? formatDate(value) : (labels[name][value] ?? value),
-      count: counts[value] ?? 0,
+      label: labelOf(value),
+      // An id may be the name of what every object has: "constructor".
+      count: Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0,
     }))
     .sort((a, b) => {
       if (name === 'year') return compareText(b.value, a.value);

@@ -31,9 +31,9 @@ export function searchOthers(pagefind: Pagefind, state: SearchState, key: Record
 /** The counts of two answers that have no article in common. */
 export function addCounts(a: Counts, b: Counts): Counts {
   const sums = filterNames.map((name): [FilterName, Record<string, number>] => {
-    const sum = { ...a[name] };
-    for (const [value, count] of Object.entries(b[name])) sum[value] = (sum[value] ?? 0) + count;
-    return [name, sum];
+    const sum = new Map(Object.entries(a[name]));
+    for (const [value, count] of Object.entries(b[name])) sum.set(value, (sum.get(value) ?? 0) + count);
+    return [name, Object.fromEntries(sum)];
   });
   return Object.fromEntries(sums) as Counts;
 }

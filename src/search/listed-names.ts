@@ -1,7 +1,7 @@
 // The names that some files of the name index list, made ready to be compared with a query.
 import type { NameIndex } from '../names/name-index.ts';
 import { exactForm, readName } from '../names/name-words.ts';
-import { addSpelling, type NameSpelling, type NameWord } from '../names/spelling.ts';
+import { addSpelling, type NameRecord, type NameSpelling, type NameWord } from '../names/spelling.ts';
 import { findStem } from '../names/word-stems.ts';
 import { readLine, type ListedRecord } from './name-lines.ts';
 
@@ -24,6 +24,7 @@ export function readNameFile(text: string): NameFile {
 /** A record or spelling that several files list counts once. */
 export function readListedNames(texts: readonly string[]): ListedNames {
   const records = new Map<string, ListedRecord>();
+  const compared = new Map<string, NameRecord>();
   const exact = new Map<string, NameSpelling[]>();
   const joined = new Map<string, NameSpelling[]>();
   const words = new Map<string, NameWord>();
@@ -32,8 +33,14 @@ export function readListedNames(texts: readonly string[]): ListedNames {
     if (line === '') continue;
     const listed = readLine(line);
     const key = `${listed.collection}/${listed.id}`;
-    if (!records.has(key)) records.set(key, listed);
-    const record = { id: key, kind: listed.collection, names: [listed.name], weight: listed.articles };
+    const record = compared.get(key) ?? {
+      id: key,
+      kind: listed.collection,
+      names: [listed.name],
+      weight: listed.articles,
+    };
+    compared.set(key, record);
+    records.set(key, listed);
     for (const { text: spelled, weights } of listed.spellings) {
       if (known.has(`${key}\n${spelled}`)) continue;
       known.add(`${key}\n${spelled}`);

@@ -1,13 +1,11 @@
 // Cuts what is shown of an article that names a record: the text around the first mention, and where a link lands; pure.
 import type { Block, Mention } from '../markdown/article-file.ts';
 import type { Excerpt } from './excerpt.ts';
-import { renderTextDirective } from './text-directive.ts';
+import { renderMentionDirective } from './text-directive.ts';
 
 /** Characters before and after the mention. */
 const before = 70;
 const after = 110;
-/** Characters looked through for the words before a mention: more than a text directive takes. */
-const farthest = 300;
 
 /** The text of an article, prepared for as many excerpts as it has records. */
 export interface ArticleText {
@@ -44,7 +42,7 @@ export function buildMentionExcerpt(
   pieces.push({ text: text.slice(at, to), hit: false });
   if (from > 0) pieces.unshift({ text: '… ', hit: false });
   if (to < text.length) pieces.push({ text: ' …', hit: false });
-  const directive = buildDirective(page, text, first);
+  const directive = renderMentionDirective(text, first, page);
   return {
     anchor,
     pieces: pieces.filter((piece) => piece.text !== ''),
@@ -65,15 +63,4 @@ function cutWindow(text: string, { start, end }: Mention): [from: number, to: nu
     to = gap === -1 ? end : end + gap;
   }
   return [from, to];
-}
-
-/** The words with up to three on either side that stand in the same line: a text fragment reaches over no table cell. */
-function buildDirective(page: string, text: string, { start, end }: Mention): string | undefined {
-  // A text fragment matches whole words only, and a possessive ending belongs to the word.
-  const stop = end + (/^['’]\p{L}+/u.exec(text.slice(end))?.[0].length ?? 0);
-  // Words without end are no context; looking back through them would take the square of their length.
-  const near = text.slice(Math.max(0, start - farthest), start);
-  const prefix = /(?:(?<!\S)\S+[^\S\n]+){0,3}\S*$/u.exec(near)?.[0] ?? '';
-  const suffix = /^\S*(?:[^\S\n]+\S+){0,3}/u.exec(text.slice(stop))?.[0] ?? '';
-  return renderTextDirective(prefix, text.slice(start, stop), suffix, page);
 }

@@ -1,6 +1,6 @@
 // Answers a typed name from the static files of the name index: it reads what the query needs, and builds nothing.
 import { resolveName, type ResolveOptions } from '../names/match-name.ts';
-import { coreWords, readName } from '../names/name-words.ts';
+import { coreWords, dropPossessives, readName, type ComparedWord } from '../names/name-words.ts';
 import type { NamedCollection } from '../schema/collections.ts';
 import {
   buildFileIndex,
@@ -47,6 +47,7 @@ const certain = 0.93;
 /** So few letters are too little to look for typing errors in. */
 const tooShort = 4;
 const leastNearest = 0.45;
+const mostProbed = 12;
 
 /** @param url the folder of the index, with a slash at its end */
 export const openNameFinder = (url: string): NameFinder =>
@@ -57,7 +58,7 @@ export function createNameFinder(read: ReadFile): NameFinder {
   const readOnce = keepPromises(async (name) => readNameFile(await read(name)));
   const openRoot = keepPromises(async (name) => {
     const root = readRoot(await read(name));
-    return { root, names: root.lines === undefined ? [] : [readNameFile(root.lines)] };
+    return { root, listed: root.lines === undefined ? [] : [readNameFile(root.lines)] };
   });
   // A letter more, or the next name of a list, often asks the same files.
   let last: { lines: string[]; names: ListedNames } | undefined;
@@ -69,13 +70,17 @@ export function createNameFinder(read: ReadFile): NameFinder {
   };
 
   const find = async (query: string, limit: number, wide: boolean, least?: number): Promise<FoundName[]> => {
-    const { root, names } = await openRoot(rootFile);
-    const words = coreWords(readName(query));
+    const { root, listed } = await openRoot(rootFile);
+    const words = readProbed(dropPossessives(query));
     if (words.length === 0) return [];
-    const [first, further] = listProbes(root, words);
+    const own = readProbed(query);
+    const [probes, further] = listProbes(root, words);
+    const first = [...probes];
+    // The ending may be the name's own.
+    if (own.some(({ text }, at) => text !== words[at]?.text)) first.push(...listProbes(root, own)[0]);
     const options = { limit, ...(least !== undefined && { least, insist: true }) };
-    const ask = async (probes: readonly string[]): Promise<FoundName[]> => {
-      const files = [...names, ...(await Promise.all(probes.map(readOnce)))];
+    const ask = async (names: readonly string[]): Promise<FoundName[]> => {
+      const files = [...listed, ...(await Promise.all([...new Set(names)].map(readOnce)))];
       return lookUp(listNames(files), files, query, options);
     };
     const found = await ask(first);
@@ -89,6 +94,9 @@ export function createNameFinder(read: ReadFile): NameFinder {
   };
 }
 
+/** The words of a query by which files are chosen; all of those of a pasted page would choose no better. */
+const readProbed = (query: string): ComparedWord[] => coreWords(readName(query)).slice(0, mostProbed);
+
 function lookUp(
   names: ListedNames,
   files: readonly NameFile[],
@@ -97,9 +105,9 @@ function lookUp(
 ): FoundName[] {
   return resolveName(buildFileIndex(names, files), query, options).flatMap(
     ({ id: key, name: spelling, match, score }) => {
-      const record = names.records.get(key);
-      if (record === undefined) return [];
-      const { collection, id, name, articles } = record;
+      const listed = names.records.get(key);
+      if (listed === undefined) return [];
+      const { collection, id, name, articles } = listed;
       return [{ collection, id, name, spelling, match, score, articles }];
     },
   );

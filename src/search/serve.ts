@@ -45,12 +45,19 @@ export function serveSearch(server: DevServer, { root, readArchive, sources, com
       next();
       return;
     }
-    const path = decodeURIComponent(address.slice(source.url.length));
+    const path = readPath(address.slice(source.url.length));
+    const refuse = (): void => {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('The index has no such file.');
+    };
+    if (path === undefined) {
+      refuse();
+      return;
+    }
     source.files.open().then(
       (files) => {
         const content = files.get(path) ?? source.files.previous()?.get(path);
         if (content === undefined) {
-          response.writeHead(404, { 'Content-Type': 'text/plain' }).end('The index has no such file.');
+          refuse();
           return;
         }
         const type = contentTypes[extname(path)] ?? 'application/octet-stream';
@@ -64,6 +71,15 @@ export function serveSearch(server: DevServer, { root, readArchive, sources, com
       },
     );
   });
+}
+
+/** The path that a part of an address means; `undefined` if it cannot be decoded, for then no file has it. */
+function readPath(encoded: string): string | undefined {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A build that follows an archive: while its content has errors the archive is the same, and so are the files. */

@@ -69,6 +69,7 @@ export function readState(search: string): SearchState {
     filters.year ??= filters.month.slice(0, 4);
     if (!isPartialDate(filters.month) || !filters.month.startsWith(`${filters.year}-`)) delete filters.month;
   }
+  if (!/^\d{4}$/.test(filters.year ?? '')) delete filters.year;
   const [from, to] = ['from', 'to'].map((name) => {
     const date = parameters.get(name)?.trim() ?? '';
     return isPartialDate(date) ? date : undefined;

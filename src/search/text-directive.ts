@@ -27,5 +27,25 @@ export function renderTextDirective(
   return `text=${parts.join(',')}`;
 }
 
+/** Characters before a mention that are looked through for the words there: more than a text directive takes. */
+const farthest = 300;
+
+/** The text directive for a mention with up to three words on either side; offsets in the text of its block. */
+export function renderMentionDirective(
+  text: string,
+  { start, end }: { start: number; end: number },
+  page: string,
+): string | undefined {
+  // A fragment matches whole words only, and a possessive ending belongs to the word.
+  const stop = end + (/^['’]\p{L}+/u.exec(text.slice(end))?.[0].length ?? 0);
+  // The cells of a table row are parted by line ends, and no fragment reaches over two cells.
+  const gap = text.startsWith('\n') ? '[^\\S\\n]+' : '\\s+';
+  // Looking back through all of a long text, once for each mention, would take the square of its length.
+  const near = text.slice(Math.max(0, start - farthest), start);
+  const before = new RegExp(`(?:(?<!\\S)\\S+${gap}){0,3}\\S*$`, 'u').exec(near)?.[0] ?? '';
+  const after = new RegExp(`^\\S*(?:${gap}\\S+){0,3}`, 'u').exec(text.slice(stop))?.[0] ?? '';
+  return renderTextDirective(before, text.slice(start, stop), after, page);
+}
+
 /** In a text directive a hyphen has a meaning of its own. */
 const encodePart = (text: string): string => encodeURIComponent(text.trim()).replaceAll('-', '%2D');

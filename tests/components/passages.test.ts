@@ -77,3 +77,8 @@ test('a name that holds a full stop is never cut in two', () => {
 test('a cell of a table is a passage of its own', () => {
   assert.deepEqual(passagesOf('Vane', '\nVane\n12 ferries').told, ['[Vane]']);
 });
+
+test('a text without end before a mention costs no more than its length', () => {
+  const { hrefs } = passagesOf('Vane', `${'x'.repeat(400_000)} and so at long last Vane came.`);
+  assert.deepEqual(hrefs, ['/2020/01/03/x/#p1:~:text=at%20long%20last-,Vane,-came.']);
+});

@@ -85,3 +85,12 @@ test('names without a record come with the place of the first', () => {
     column: 25,
   });
 });
+
+test('a name is placed behind words that the Markdown writes in another way, however many', () => {
+  const words = Array.from({ length: 100_000 }, (_, number) => `caf&eacute;${number}`).join(' ');
+  const { findings } = render(`Thus:\n${words}\nand Sadr.`);
+  assert.deepEqual(
+    findings.map(({ check, line, column }) => [check, line, column]),
+    [['ambiguous-name', 3, 5]],
+  );
+});

@@ -77,6 +77,62 @@ for (const [query, expected] of [
   test(`"${query}" is ${expected}`, () => assert.equal(first(query), expected));
 }
 
+/** Whether either spelling finds a record of the other. */
+const finds = (one: string, other: string): string[] =>
+  [
+    [one, other],
+    [other, one],
+  ].map(([name = '', query = '']) => {
+    const [match] = resolveName(buildNameIndex([{ id: 'x', kind: 'any', names: [name] }]), query);
+    return match?.match ?? 'nothing';
+  });
+
+for (const [one, ...others] of [
+  ['Abu al-Fida', "Abu 'l-Fida", 'Abu ʾl-Fida', 'Abu’l-Fida', 'Abul Fida', 'Abu el Fida'],
+  [
+    'Salah al-Din',
+    'Salah ad-Din',
+    'Salah ed Din',
+    'Salah ud-Din',
+    'Salah id-Din',
+    'Salah od-Din',
+    "Salah 'd-Din",
+  ],
+  ['Nezam al-Saltaneh', 'Nezam os-Saltaneh', 'Nezam us Saltaneh'],
+  ['al-Najaf', 'An Najaf', 'en-Najaf', 'AN-NAJAF', 'an‑Najaf'],
+  ['al-Shaab', 'Ash Shaab', 'esh-Shaab'],
+  ['al-Chaab', 'ech-Chaab'],
+  ['Ahmed Abou al-Gheit', 'Ahmed Aboul Gheit'],
+  ["Ra's al-Ayn", 'Ras al-Ayn', 'Raʾs al-ʿAyn', 'Ras el-ʻAyn'],
+  ["Macy's", 'Macys', 'Macy’s', "Macys'"],
+  ['J. R. R. Vane', 'JRR Vane', 'J.R.R. Vane', 'J R R Vane'],
+  ['Łódź', 'LODZ'],
+  ['Diyarbakır', 'Diyarbakir', 'DİYARBAKIR'],
+  ['Weißmann', 'Weissmann', 'WEIẞMANN'],
+  ['Tromsø', 'Tromso'],
+  ['Đinh', 'Ðinh', 'dinh'],
+] as [string, ...string[]][]) {
+  for (const other of others)
+    test(`"${one}" and "${other}" are the same`, () =>
+      assert.deepEqual(finds(one, other), ['exact', 'exact']));
+}
+
+for (const [one, other] of [
+  ['US Senate', 'al-Senate'],
+  ['UN News', 'An News'],
+  ['US Saint-Étienne', 'AS Saint-Étienne'],
+  ["Don't Tell", 'Don al-Tell'],
+  ["McDonald's", 'McDonald'],
+  [
+    'Ministry of the Interior of the Kingdom of Upper and of Lower Anselm',
+    'Ministry of the Interior of the Kingdom of Upper and of Lower Anselm and Osk',
+  ],
+] as const)
+  test(`"${one}" is not "${other}"`, () => {
+    assert.notEqual(finds(one, other)[0], 'exact');
+    assert.deepEqual(finds(one, one), ['exact', 'exact']);
+  });
+
 test('a match names the spelling, one for each record, exact before near, best first', () => {
   const matches = resolveName(index, 'Soleimani');
   assert.deepEqual(
@@ -103,6 +159,29 @@ test('records that share a name all match exactly, the one with more said of it 
       ['less', 'exact'],
     ],
   );
+});
+
+test('of many equally near names a limit keeps those of which most is said', () => {
+  const shared = Array.from({ length: 100 }, (_, at) => ({
+    id: `smith-${100 + at}`,
+    kind: 'people',
+    names: ['John Smith'],
+    weight: at,
+  }));
+  for (const list of [shared, shared.toReversed()])
+    assert.deepEqual(
+      resolveName(buildNameIndex(list), 'Jon Smith', { limit: 2 }).map(({ id }) => id),
+      ['smith-199', 'smith-198'],
+    );
+});
+
+test('an id stands for a record of its kind only', () => {
+  const kinds = buildNameIndex([
+    { id: 'vane', kind: 'people', names: ['Idris Vane'] },
+    { id: 'vane', kind: 'places', names: ['Idris Vane'] },
+  ]);
+  assert.equal(resolveName(kinds, 'idris vane').length, 2);
+  assert.equal(resolveName(kinds, 'Idriss Vane').length, 2);
 });
 
 test('every listed name resolves to its record, exactly', () => {

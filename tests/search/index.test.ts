@@ -138,6 +138,9 @@ test('a record’s articles and the others with the words are parted, and counte
   assert.deepEqual(await ids(own), ['/2020/01/02/first/']);
   assert.deepEqual(await ids(others), ['/2021/06/07/second/']);
   assert.deepEqual(addCounts(own.counts, others.counts).year, { 2020: 1, 2021: 1 });
+  // An id may be the name of what every object has.
+  const odd = { ...own.counts, person: { constructor: 2 } };
+  assert.deepEqual(addCounts(own.counts, odd).person, { ...own.counts.person, constructor: 2 });
   const written = await searchRecord(pagefind, state, 'people/mara-lindqvist');
   assert.deepEqual(await ids(written), ['/2021/06/07/second/', '/2020/01/02/first/']);
 });

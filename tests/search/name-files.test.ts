@@ -26,7 +26,14 @@ const crowd: IndexedName[] = buildDistractors(3000, new Set()).map(({ id, kind, 
   names,
   articles: names.length,
 }));
-const many = [...few, ...crowd];
+/** Letters of two code units, signs that fold into brackets, an apostrophe s that is the name's own. */
+const odd: IndexedName[] = [
+  { collection: 'people', id: 'adlam', names: ['𞤀𞤣𞤢𞤥𞤢 𞤔𞤢𞤤𞤮'], articles: 1 },
+  { collection: 'places', id: 'one', names: ['⑴⑵ Harbour'], articles: 1 },
+  { collection: 'organizations', id: 'macys', names: ["Macy's"], articles: 1 },
+  { collection: 'places', id: 'constructor', names: ['constructor'], articles: 1 },
+];
+const many = [...few, ...odd, ...crowd];
 
 function open(names: readonly IndexedName[]): {
   finder: NameFinder;
@@ -109,6 +116,34 @@ test('among many names, every listed one is found as in memory', async () => {
       name,
     );
   }
+});
+
+test('among many names, those of odd letters and signs are found', async () => {
+  for (const { id, names } of odd) {
+    const [found] = await open(many).finder.find(names[0] ?? '');
+    assert.deepEqual([found?.id, found?.match], [id, 'exact'], id);
+  }
+  assert.equal((await large.finder.find('𞤀𞤣𞤢𞤥𞤢'))[0]?.id, 'adlam');
+  assert.equal((await large.finder.find('macys'))[0]?.match, 'exact');
+  assert.equal((await large.finder.find("Peter Budgett's"))[0]?.match, 'exact');
+});
+
+test('a record whose spellings stand in several files is found once', async () => {
+  const names = [
+    ...many,
+    { collection: 'people', id: 'x', names: ['Al Vane', 'El Vane', 'Vane Osk', 'Osk'], articles: 2 } as const,
+  ];
+  for (const query of ['al-Vane', 'Osk Vane', 'Osk']) {
+    const found = await open(names).finder.find(query, { limit: 50 });
+    const keys = found.map(({ collection, id }) => `${collection}/${id}`);
+    assert.ok(keys.includes('people/x'), query);
+    assert.equal(new Set(keys).size, keys.length, query);
+  }
+});
+
+test('a pasted page is no name, and choosing files for it costs no more than its length', async () => {
+  assert.deepEqual(await large.finder.find('ba '.repeat(100_000)), []);
+  assert.deepEqual(await large.finder.find('a '.repeat(100_000)), []);
 });
 
 test('the same names give the same bytes, in whatever order they come', () => {
