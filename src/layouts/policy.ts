@@ -7,6 +7,7 @@ const fixed = [
   "img-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
+  "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ];
@@ -24,14 +25,12 @@ export function addPolicy(html: string, wasm: boolean): string {
     if (/\stype="speculationrules"/.test(attributes)) sources.add("'inline-speculation-rules'");
     else sources.add(/\ssrc=/.test(attributes) ? "'self'" : hash(content));
   }
-  const runs = [...sources].some((source) => source !== "'inline-speculation-rules'");
   const styles = [...html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)].map(([, content = '']) =>
     hash(content),
   );
   const policy = [
     ...fixed,
     ...(sources.size > 0 ? [`script-src ${[...sources].join(' ')}`] : []),
-    ...(runs ? ["connect-src 'self'"] : []),
     ...(styles.length > 0 ? [`style-src ${[...new Set(styles)].join(' ')}`] : []),
   ].join(';');
   const charset = '<meta charset="utf-8">';

@@ -45,7 +45,9 @@ export function renderResult(
   const time = line.appendChild(document.createElement('time'));
   time.dateTime = day;
   time.textContent = wording.formatDate(day);
+  line.append(' ');
   line.appendChild(document.createElement('span')).textContent = publication;
+  line.append(' ');
   if (mentions > 0)
     line.appendChild(document.createElement('span')).textContent = wording.countOf(mentions, 'mention');
 
