@@ -4,7 +4,7 @@ import type { Publication } from '../schema/publication.ts';
 import { isInCopyright, unrecordedGround } from '../schema/rights.ts';
 import type { Fields } from './content-file.ts';
 import { renderDay } from './dates.ts';
-import type { Draft } from './draft.ts';
+import type { WrittenDraft } from './draft.ts';
 import type { ImportOptions } from './plan.ts';
 
 /** Copyright not evaluated: what is said of an article until a maintainer has settled its rights. */
@@ -32,7 +32,7 @@ export interface ArticleFacts {
 
 /** Fields in the order in which articles have them, and sentences about those a maintainer should look at. */
 export function buildArticleFields(
-  draft: Draft,
+  draft: WrittenDraft,
   options: ImportOptions,
   facts: ArticleFacts,
 ): { fields: Fields; notes: string[] } {

@@ -3,7 +3,7 @@ import { foldName } from '../names/normalize.ts';
 import { webAddress } from '../schema/field.ts';
 import { nearest } from '../schema/sentence.ts';
 import type { Publication } from '../schema/publication.ts';
-import type { Draft } from './draft.ts';
+import type { WrittenDraft } from './draft.ts';
 import { findByName, type KnownArchive } from './known.ts';
 import { buildSlug, isId } from './slug.ts';
 
@@ -23,7 +23,7 @@ export interface PublicationFlags {
 }
 
 export function choosePublication(
-  draft: Draft,
+  draft: WrittenDraft,
   archive: KnownArchive,
   flags: PublicationFlags,
 ): PublicationChoice | { refusal: string } {

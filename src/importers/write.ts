@@ -7,11 +7,11 @@ import { collections } from '../schema/collections.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
 import { buildArticleFields, unusedCorrection } from './article-fields.ts';
 import { chooseAuthors } from './authors.ts';
-import { proveBody, renderMarkdown } from './body.ts';
+import { proveBody } from './body.ts';
 import { describeAccount, describeDifferences, describeFlags, describeNewFacts } from './compare.ts';
 import { checkContentFile, renderContentFile, type Fields } from './content-file.ts';
 import { findDateline } from './dateline.ts';
-import { quoteStart, type Draft } from './draft.ts';
+import { quoteStart, type WrittenDraft } from './draft.ts';
 import { placeOf, type KnownArchive } from './known.ts';
 import { choosePublication } from './publication.ts';
 import type { PlannedFile } from './save.ts';
@@ -23,7 +23,7 @@ import { buildSlug } from './slug.ts';
  * @param readText the text of a file with LF line ends, `undefined` if there is none
  */
 export async function buildImport(
-  draft: Draft,
+  draft: WrittenDraft,
   archive: KnownArchive,
   options: ImportOptions,
   readText: (path: string) => Promise<string | undefined>,
@@ -61,7 +61,7 @@ export async function buildImport(
 
   const { path, file } = placeOf(archive, 'articles', id);
   const names = buildNameTrie(archive.spellings);
-  const body = renderMarkdown(draft.paragraphs);
+  const { body } = draft;
   const fixity = bodyFixity(body);
   const proof = proveBody(body, draft.paragraphs, { id, file, names });
   if (proof.refusal !== undefined) return { refusals: [proof.refusal] };

@@ -1,0 +1,66 @@
+// From the kept part of a page to Markdown: rehype-remark on a tree that holds the article's text and nothing else.
+import type { Element, Nodes, Root as Hast, RootContent, Text } from 'hast';
+import type { Root } from 'mdast';
+import rehypeRemark from 'rehype-remark';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { blockTags } from './page.ts';
+
+const converter = unified()
+  .use(rehypeRemark, { document: true, newlines: false, handlers: { wbr: () => undefined, q: undefined } })
+  .freeze();
+
+export const convertTree = (tree: Hast): Root => converter.runSync(tree);
+
+/** A copy of a tree with these texts, the pictures among these elements, and what stands around them. */
+export function pickArticle(tree: Hast, texts: ReadonlySet<Text>, article: ReadonlySet<Element>): Hast {
+  const pick = (node: Nodes, parent: Nodes | undefined): Nodes | undefined => {
+    if (node.type === 'text') {
+      const isSpace = node.value.trim() === '' && parent?.type === 'element';
+      return texts.has(node) || isSpace ? { ...node } : undefined;
+    }
+    if (node.type === 'element' && (node.tagName === 'img' || node.tagName === 'hr'))
+      return article.has(node) ? { ...node } : undefined;
+    if (node.type === 'element' && node.tagName === 'br') return { ...node };
+    if (node.type !== 'element' && node.type !== 'root') return undefined;
+    const children = node.children.flatMap((child) => pick(child, node) ?? []);
+    const holds = children.some((child) => child.type === 'element' ? child.tagName !== 'br' : child.type === 'text' && child.value.trim() !== '');
+    return holds || node.type === 'root' ? ({ ...node, children } as Nodes) : undefined;
+  };
+  return pick(tree, undefined) as Hast;
+}
+
+/** Tables that only lay out a page become blocks; Markdown's tables hold words, not paragraphs. */
+export function unwrapLayoutTables(tree: Hast): number {
+  let unwrapped = 0;
+  visit(tree, 'element', (table) => {
+    if (table.tagName !== 'table' || isDataTable(table)) return;
+    unwrapped += 1;
+    const flatten = (node: Element): void => {
+      node.tagName = 'div';
+      for (const child of node.children) {
+        if (child.type !== 'element') continue;
+        if (/^(?:thead|tbody|tfoot|tr|td|th|caption)$/.test(child.tagName)) flatten(child);
+      }
+    };
+    flatten(table);
+  });
+  return unwrapped;
+}
+
+function isDataTable(table: Element): boolean {
+  const rows: number[] = [];
+  let blocks = 0;
+  const walk = (node: Element): void => {
+    for (const child of node.children as RootContent[]) {
+      if (child.type !== 'element') continue;
+      if (child.tagName === 'tr') rows.push(child.children.filter((cell) => cell.type === 'element').length);
+      else if (blockTags.has(child.tagName) && !/^(?:thead|tbody|tfoot|td|th|caption|p)$/.test(child.tagName)) blocks += 1;
+      if (child.tagName === 'p' || child.tagName === 'caption') blocks += node.children.filter((one) => one.type === 'element' && one.tagName === 'p').length > 1 || child.tagName === 'caption' ? 1 : 0;
+      if (child.tagName === 'br') blocks += 1;
+      walk(child);
+    }
+  };
+  walk(table);
+  return blocks === 0 && rows.length > 1 && Math.max(...rows) > 1;
+}

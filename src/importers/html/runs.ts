@@ -1,0 +1,53 @@
+// Lists what a reader sees of a page, run of text by run of text, each with what surrounds it and whether it is kept.
+import type { Element, Nodes, Root, Text } from 'hast';
+import { countWords } from '../draft.ts';
+import { blockTags } from './page.ts';
+
+/** Text within one block of the page that is in the article as a whole or not at all. */
+export interface Run {
+  /** White space collapsed. */
+  text: string;
+  words: number;
+  nodes: Text[];
+  /** The elements around its beginning, outermost first. */
+  path: Element[];
+  kept: boolean;
+}
+
+export function listRuns(tree: Root, article: ReadonlySet<Element>): Run[] {
+  const runs: Run[] = [];
+  let open: Run | undefined;
+  const close = (): void => {
+    if (open === undefined) return;
+    open.text = open.text.replace(/\s+/g, ' ').trim();
+    open.words = countWords(open.text);
+    if (open.text !== '') runs.push(open);
+    open = undefined;
+  };
+  const read = (node: Nodes, path: Element[]): void => {
+    if (node.type === 'text') {
+      const parent = path.at(-1);
+      const kept = parent !== undefined && article.has(parent);
+      if (node.value.trim() === '') {
+        if (open !== undefined) open.text += ' ';
+        return;
+      }
+      if (open?.kept !== kept) close();
+      open ??= { text: '', words: 0, nodes: [], path, kept };
+      open.text += node.value;
+      open.nodes.push(node);
+    } else if (node.type === 'element') {
+      const isBlock = blockTags.has(node.tagName);
+      if (isBlock) close();
+      if (node.tagName === 'br' && open !== undefined) open.text += ' ';
+      const inside = [...path, node];
+      for (const child of node.children) read(child, inside);
+      if (isBlock) close();
+    } else if (node.type === 'root') {
+      for (const child of node.children) read(child, path);
+      close();
+    }
+  };
+  read(tree, []);
+  return runs;
+}
