@@ -44,7 +44,7 @@ export const listTexts = (tree: Root): string[] => listBlocks(tree).map(({ text 
 
 /** A block's text as it is compared: the layout of its lines does not count. */
 export const layOut = (text: string): string =>
-  text.replace(/[ \t]*\n\s*/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+  text.replace(/\s*\n\s*/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '');
 
 function readText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;

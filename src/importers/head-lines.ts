@@ -36,7 +36,11 @@ export function readHeadLines(lines: readonly SourceLine[], hints: Hints): HeadL
     if (prose > 1 || countWords(text) > 80) break;
     const publication = text.length <= 200 && (hints.isPublication(text) || isAddress(text));
     const date = findDate(text.slice(0, longestDated));
-    const beside = date === undefined ? text : trimSigns(text.slice(0, date.start) + text.slice(date.end));
+    // What stands on both sides of a date is not one phrase.
+    const beside =
+      date === undefined
+        ? text
+        : trimSigns([text.slice(0, date.start), text.slice(date.end)].map(trimSigns).join(' | '));
     const byline = publication || beside === '' || countWords(beside) > 25 ? undefined : readByline(beside);
     read.push({ line, publication, ...(date && { date }), ...(byline && { byline }) });
   }

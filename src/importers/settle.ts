@@ -107,11 +107,11 @@ function tidy(tree: Root): void {
         continue;
       }
       const span = child as Parents & { children: PhrasingContent[] };
-      const before = trimEdge(span.children, 0, /^\s+/);
-      const after = trimEdge(span.children, -1, /\s+$/);
-      if (before !== '') children.push({ type: 'text', value: before });
+      const before = cutEdge(span.children, 0, /^\s+/);
+      const after = cutEdge(span.children, -1, /\s+$/);
+      children.push(...before);
       if (span.children.length > 0) children.push(child);
-      if (after !== '') children.push({ type: 'text', value: after });
+      children.push(...after.reverse());
     }
     parent.children = mergeTexts(children) as typeof parent.children;
     if (parent.type === 'paragraph' || parent.type === 'heading') {
@@ -127,6 +127,19 @@ const isEmpty = (node: Nodes): boolean =>
   (node.type === 'text' && node.value === '') ||
   ((node.type === 'paragraph' || node.type === 'heading' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') &&
     node.children.every((child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === '')));
+
+/** Takes white space and line breaks off one end of a span, from the outside in. */
+function cutEdge(children: Nodes[], at: 0 | -1, pattern: RegExp): Nodes[] {
+  const cut: Nodes[] = [];
+  for (;;) {
+    const space = trimEdge(children, at, pattern);
+    if (space !== '') cut.push({ type: 'text', value: space });
+    const edge = children.at(at);
+    if (edge?.type !== 'break') return cut;
+    children.splice(at, 1);
+    cut.push(edge);
+  }
+}
 
 function trimEdge(children: Nodes[], at: 0 | -1, pattern: RegExp): string {
   const edge = children.at(at);

@@ -14,20 +14,40 @@ export const convertTree = (tree: Hast): Root => converter.runSync(tree);
 
 /** A copy of a tree with these texts, the pictures among these elements, and what stands around them. */
 export function pickArticle(tree: Hast, texts: ReadonlySet<Text>, article: ReadonlySet<Element>): Hast {
-  const pick = (node: Nodes, parent: Nodes | undefined): Nodes | undefined => {
-    if (node.type === 'text') {
-      const isSpace = node.value.trim() === '' && parent?.type === 'element';
-      return texts.has(node) || isSpace ? { ...node } : undefined;
-    }
+  const pick = (node: Nodes): Nodes | undefined => {
+    // Where something was left out in the middle of a line, the words around it stay apart.
+    if (node.type === 'text') return { ...node, value: texts.has(node) ? node.value : toSpace(node.value) };
     if (node.type === 'element' && (node.tagName === 'img' || node.tagName === 'hr'))
       return article.has(node) ? { ...node } : undefined;
     if (node.type === 'element' && node.tagName === 'br') return { ...node };
     if (node.type !== 'element' && node.type !== 'root') return undefined;
-    const children = node.children.flatMap((child) => pick(child, node) ?? []);
-    const holds = children.some((child) => child.type === 'element' ? child.tagName !== 'br' : child.type === 'text' && child.value.trim() !== '');
-    return holds || node.type === 'root' ? ({ ...node, children } as Nodes) : undefined;
+    const children = node.children.flatMap((child) => pick(child) ?? []);
+    if (node.type === 'root' || children.some(isSeen)) return { ...node, children } as Nodes;
+    const space = children.map((child) => (child.type === 'text' ? child.value : ' ')).join('');
+    return space === '' || blockTags.has(node.tagName) ? undefined : { type: 'text', value: space };
   };
-  return pick(tree, undefined) as Hast;
+  return pick(tree) as Hast;
+}
+
+const toSpace = (text: string): string => (text.trim() === '' ? text : ' ');
+
+const isSeen = (node: Nodes): boolean =>
+  node.type === 'element' ? node.tagName !== 'br' : node.type === 'text' && node.value.trim() !== '';
+
+/** Text that old pages put into a list without an item becomes one, and a list without any item is only an indent. */
+export function mendLists(tree: Hast): void {
+  visit(tree, 'element', (list) => {
+    if (list.tagName !== 'ul' && list.tagName !== 'ol') return;
+    const isItem = (node: Nodes): boolean =>
+      node.type === 'element' && ['li', 'ul', 'ol'].includes(node.tagName);
+    if (!list.children.some(isItem)) list.tagName = 'div';
+    else
+      list.children = list.children.map((child) =>
+        isItem(child) || !isSeen(child)
+          ? child
+          : { type: 'element', tagName: 'li', properties: {}, children: [child] },
+      );
+  });
 }
 
 /** Tables that only lay out a page become blocks; Markdown's tables hold words, not paragraphs. */

@@ -7,9 +7,9 @@ import { isProse } from '../head-lines.ts';
 import type { CopyPlace } from '../read-draft.ts';
 import { settleTree } from '../settle.ts';
 import { splitTrailer } from '../trailer.ts';
-import { convertTree, pickArticle, unwrapLayoutTables } from './body.ts';
+import { convertTree, mendLists, pickArticle, unwrapLayoutTables } from './body.ts';
 import { findArticleElements } from './extract.ts';
-import { readPageHead } from './head.ts';
+import { readPageHead, type Role } from './head.ts';
 import { findReason, groupLeftOut, unexplained } from './left-out.ts';
 import { readMetadata } from './metadata.ts';
 import { cleanPage, embeds, parsePage } from './page.ts';
@@ -43,6 +43,7 @@ export function buildHtmlDraft(
   const texts = new Set<Text>([...inBody].flatMap(({ nodes }) => nodes));
   const picked = pickArticle(page, texts, article);
   const unwrapped = unwrapLayoutTables(picked);
+  mendLists(picked);
   const tree = convertTree(picked);
   const settled = settleTree(tree, resolveBase(href, facts.url ?? base));
   const paragraphs = listTexts(tree);
@@ -101,14 +102,19 @@ const resolveBase = (href: string | undefined, page: string | undefined): string
   return address !== undefined && /^https?:/.test(address) ? address : undefined;
 };
 
-/** Sentences about running text that the extractor left out between the article's first and last paragraph. */
-function describeInside(runs: readonly Run[], inBody: ReadonlySet<Run>, head: ReadonlyMap<Run, unknown>): string[] {
+/** Sentences about text within the article, or between its headline and first paragraph, that the extractor left out. */
+function describeInside(runs: readonly Run[], inBody: ReadonlySet<Run>, head: ReadonlyMap<Run, Role>): string[] {
   const first = runs.findIndex((run) => inBody.has(run));
   const last = runs.findLastIndex((run) => inBody.has(run));
-  return runs
-    .slice(first, last)
-    .filter((run) => !inBody.has(run) && !head.has(run) && isProse(run.text) && findReason(run.path) === unexplained)
-    .map(({ text }) => `${quoteStart(text)} stands within the article and was left out; is it part of it?`);
+  const headline = runs.findIndex((run) => head.get(run) === 'headline');
+  return runs.slice(headline === -1 ? first : Math.min(headline, first), last).flatMap((run, index) => {
+    const isAbove = headline !== -1 && headline + index < first;
+    const isText = isProse(run.text) || (isAbove && run.words >= 8);
+    if (inBody.has(run) || head.has(run) || !isText || findReason(run.path) !== unexplained) return [];
+    return isAbove
+      ? [`${quoteStart(run.text)} stands under the headline and was left out; is it part of the article?`]
+      : [`${quoteStart(run.text)} stands within the article and was left out; is it part of it?`];
+  });
 }
 
 /** Films, sounds and frames within the article: no words, but something a reader of the page met. */

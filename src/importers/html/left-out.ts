@@ -5,11 +5,11 @@ import type { Run } from './runs.ts';
 
 /** What names of classes and ids give away, the telling first. */
 const byName: readonly [RegExp, string][] = [
+  [/comment|disqus|respond/, 'it is what readers wrote'],
   [/cookie|consent|gdpr|privacy-(?:notice|banner)/, 'it is a notice about cookies'],
   [/share|sharing|social|follow-us|addthis/, 'it is for sharing the article'],
   [/related|recommend|most-?(?:read|popular|viewed)|popular|trending|more-(?:stories|from|on)|read-(?:more|next)|see-also|outbrain|taboola/, 'it leads to other articles'],
   [/newsletter|subscri|sign-?up|paywall|donat|membership/, 'it calls on readers'],
-  [/comment|disqus|respond/, 'it is what readers wrote'],
   [/(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|promo\w*|banner)(?:$|[\s_-])/, 'it is an advertisement'],
   [/breadcrumb|menu|navigation|(?:^|[\s_-])nav(?:$|[\s_-])|pagination|skip-/, 'it is navigation'],
   [/byline|author|dateline|published|timestamp|(?:^|[\s_-])meta(?:$|[\s_-])/, 'it is about the article, not of it'],
@@ -36,12 +36,13 @@ export const unexplained = 'the extractor does not take it for part of the artic
 /** Why the elements around a text say that it is not the article's. */
 export function findReason(path: readonly Element[]): string {
   const inward = [...path].reverse();
-  for (const { tagName, properties } of inward) {
-    if (tagName === 'body' || tagName === 'html' || tagName === 'main') continue;
-    const name = `${String(properties['id'] ?? '')} ${[properties['className']].flat().join(' ')}`.toLowerCase();
-    const reason = byName.find(([pattern]) => pattern.test(name))?.[1];
-    if (reason !== undefined) return reason;
-  }
+  const names = inward
+    .filter(({ tagName }) => !['body', 'html', 'main'].includes(tagName))
+    .map(({ properties }) =>
+      `${String(properties['id'] ?? '')} ${[properties['className']].flat().join(' ')}`.toLowerCase(),
+    );
+  const named = byName.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
+  if (named !== undefined) return named;
   for (const { tagName, properties } of inward) {
     const reason = byElement[String(properties['role'] ?? '')] ?? byElement[tagName];
     if (reason !== undefined) return reason;
