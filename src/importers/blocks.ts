@@ -58,3 +58,11 @@ function listReferences(node: Nodes): string[] {
   if (node.type === 'footnoteReference') return [node.identifier];
   return 'children' in node ? node.children.flatMap(listReferences) : [];
 }
+
+/** All text of a tree in the order in which it is written. */
+export function readAll(node: Nodes): string {
+  if (node.type === 'code' || node.type === 'html') return node.value;
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return readText(node);
+  return 'children' in node ? node.children.map(readAll).join('\n') : '';
+}

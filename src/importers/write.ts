@@ -17,6 +17,7 @@ import { choosePublication } from './publication.ts';
 import type { PlannedFile } from './save.ts';
 import type { ImportOptions, ImportPlan } from './plan.ts';
 import { buildSlug } from './slug.ts';
+import { chooseTopics } from './topics.ts';
 
 /**
  * Plans an import.
@@ -45,7 +46,7 @@ export async function buildImport(
   if (title === undefined || published === undefined || 'refusal' in publication || refusals.length > 0)
     return { refusals };
 
-  const notes = [...publication.notes, ...describeFlags(draft, options)];
+  const notes = [...publication.notes, ...authors.notes, ...describeFlags(draft, options)];
   const day = published.replaceAll('-', '/');
   const same = archive.articles.find(
     ({ fields }) => fields.published === published && foldName(fields.title) === foldName(title),
@@ -118,6 +119,7 @@ export async function buildImport(
     publicationFields: publication.fields,
     fixity,
     datelines: findDateline(draft.paragraphs[0] ?? '', archive),
+    topics: chooseTopics(draft.facts.tags ?? [], archive, notes),
     existing,
   });
   const added = [
