@@ -67,8 +67,7 @@ export async function runImport(args: string[], output: ImportOutput = {}): Prom
     for (const [index, { file }] of part.entries()) {
       if (from + index > 0) print('');
       const draft = drafts[index] ?? { refusals: ['The file was not read.'] };
-      const result =
-        'refusals' in draft ? draft : await importCopy(file, draft, archive, options, dryRun);
+      const result = 'refusals' in draft ? draft : await importCopy(file, draft, archive, options, dryRun);
       if ('refusals' in result) {
         tally.refused += 1;
         complain(result.refusals.map((sentence) => `${file}: ${sentence}`).join('\n'));

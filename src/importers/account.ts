@@ -43,10 +43,9 @@ export function buildLineAccount(parts: LineParts): Account {
 }
 
 /** The words of a head's lines, by what they have become. */
-export function countHead({ pieces }: Pick<Head, 'pieces'>): Pick<
-  Account,
-  'headline' | 'byline' | 'date' | 'leftOut'
-> {
+export function countHead({
+  pieces,
+}: Pick<Head, 'pieces'>): Pick<Account, 'headline' | 'byline' | 'date' | 'leftOut'> {
   const count = (part: Piece['part']): number =>
     pieces.filter((piece) => piece.part === part).reduce((sum, { words }) => sum + words, 0);
   return {

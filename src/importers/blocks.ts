@@ -63,6 +63,7 @@ function listReferences(node: Nodes): string[] {
 export function readAll(node: Nodes): string {
   if (node.type === 'code' || node.type === 'html') return node.value;
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return readText(node);
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+    return readText(node);
   return 'children' in node ? node.children.map(readAll).join('\n') : '';
 }

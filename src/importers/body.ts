@@ -4,7 +4,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Root } from 'mdast';
 import { renderBody } from '../markdown/pipeline.ts';
-import type { Mention } from '../markdown/article-file.ts';
+import type { Mention, UnplacedNames } from '../markdown/article-file.ts';
 import { remarkGfmSubset } from '../markdown/remark-gfm-subset.ts';
 import type { NameTrie } from '../names/recognize.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -31,6 +31,8 @@ export const buildPlainBody = (paragraphs: readonly string[]): Root => ({
 
 export interface ProvenBody {
   mentions: Mention[];
+  /** Capitalized names that no record has. */
+  unplaced: UnplacedNames['names'];
   /** Blocks as the page shows them. */
   texts: string[];
   /** Warnings of the pipeline, such as names that two records claim. */
@@ -43,22 +45,24 @@ export interface ProvenBody {
 export function proveBody(
   body: string,
   paragraphs: readonly string[],
-  article: { id: string; file: string; names: NameTrie },
+  article: { id: string; file: string; title?: string; names: NameTrie; overrides?: NameTrie | undefined },
 ): ProvenBody {
   const findings: Finding[] = [];
   let blocks: { text: string }[];
   let mentions: Mention[];
+  let unplaced: UnplacedNames | undefined;
   try {
-    ({ blocks, mentions } = renderBody(body, {
+    ({ blocks, mentions, unplaced } = renderBody(body, {
+      overrides: undefined,
       ...article,
       images: new Set(),
-      overrides: undefined,
       findings,
     }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
       mentions: [],
+      unplaced: [],
       texts: [],
       findings,
       refusal: `The text cannot be written as Markdown: ${reason}.`,
@@ -73,7 +77,13 @@ export function proveBody(
       : odd !== -1 || texts.length !== paragraphs.length
         ? describeOdd(paragraphs[odd === -1 ? paragraphs.length - 1 : odd])
         : undefined;
-  return { mentions, texts, findings, ...(refusal !== undefined && { refusal }) };
+  return {
+    mentions,
+    unplaced: unplaced?.names ?? [],
+    texts,
+    findings,
+    ...(refusal !== undefined && { refusal }),
+  };
 }
 
 /** Why a tree must not be written as this Markdown: a block would be another kind or have another text. */

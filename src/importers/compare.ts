@@ -25,7 +25,10 @@ export function describeDifferences(a: Comparable, b: Comparable): string[] {
 }
 
 /** Where the maintainer's word and the copy's are not the same. */
-export function describeFlags(draft: Pick<Draft, 'published' | 'authors'>, { published, authors }: ImportOptions): string[] {
+export function describeFlags(
+  draft: Pick<Draft, 'published' | 'authors'>,
+  { published, authors }: ImportOptions,
+): string[] {
   const notes: string[] = [];
   if (published !== undefined && draft.published !== undefined && published !== draft.published)
     notes.push(`The copy gives the date ${draft.published}; --published was taken.`);

@@ -77,7 +77,12 @@ export function findFormat(text: string): Exclude<Format, 'pdf'> {
   const start = text.slice(0, 4096).trimStart();
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype|html|head|body|article|main)\b/i.test(start))
     return 'html';
-  if (/^(?:---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)|\+\+\+[ \t]*\n[^]*\n\+\+\+[ \t]*(?:\n|$)|\{\s*\n?\s*"[^]*\n\}\s*\n)/.test(text)) // prettier-ignore
+  if (
+    /^(?:---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)|\+\+\+[ \t]*\n[^]*\n\+\+\+[ \t]*(?:\n|$)|\{\s*\n?\s*"[^]*\n\}\s*\n)/.test(
+      text,
+    )
+  )
+    // prettier-ignore
     return 'markdown';
   if (/^#{1,6} \S/.test(start)) return 'markdown';
   const signs = [/^#{1,6} \S/m, /^(?:```|~~~)/m, /^ {0,3}> \S/m, /^\[[^\]]+\]: \S/m, /^\|(?:.*\|)+\s*\n\|[ :|-]+\|/m]; // prettier-ignore

@@ -25,7 +25,10 @@ export async function readDrafts(
   paths: readonly string[],
   archive: KnownArchive,
   options: ImportOptions & CopyFlags,
-  { onProgress, timeLimit = limit }: { onProgress?: (done: number, total: number) => void; timeLimit?: number } = {},
+  {
+    onProgress,
+    timeLimit = limit,
+  }: { onProgress?: (done: number, total: number) => void; timeLimit?: number } = {},
 ): Promise<(WrittenDraft | { refusals: string[] })[]> {
   const setup: DraftSetup = {
     people: [...listNames(archive.people), ...options.authors.map(foldName)],
@@ -33,16 +36,14 @@ export async function readDrafts(
   };
   const known = archive.publications.find(({ id }) => id === options.publication);
   const base = options.url ?? known?.fields.website;
-  const jobs = paths.map(
-    (path): DraftJob => ({
-      path,
-      format: options.format,
-      encoding: options.encoding,
-      title: options.title,
-      published: options.published,
-      base,
-    }),
-  );
+  const jobs = paths.map((path): DraftJob => ({
+    path,
+    format: options.format,
+    encoding: options.encoding,
+    title: options.title,
+    published: options.published,
+    base,
+  }));
   const outcomes = await runPool<DraftJob, DraftResult>({
     module: new URL('./draft-worker.ts', import.meta.url),
     workerData: setup,
@@ -58,4 +59,6 @@ export async function readDrafts(
 }
 
 const listNames = (records: readonly { fields: { name: string; aliases: string[] } }[]): string[] =>
-  records.flatMap(({ fields }) => [fields.name, ...fields.aliases].map(foldName)).filter((name) => name !== '');
+  records
+    .flatMap(({ fields }) => [fields.name, ...fields.aliases].map(foldName))
+    .filter((name) => name !== '');

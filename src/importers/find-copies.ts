@@ -49,7 +49,8 @@ async function searchFolder(name: string, path: string, found: FoundCopies): Pro
     .filter((file) => !/(?:^|[/\\])[.](?!$)/.test(file))
     .sort();
   for (const file of files) {
-    if (copyName.test(file.split(/[/\\]/).at(-1) ?? '')) found.copies.push({ file: join(name, file), path: join(path, file) });
+    if (copyName.test(file.split(/[/\\]/).at(-1) ?? ''))
+      found.copies.push({ file: join(name, file), path: join(path, file) });
     else found.skipped += 1;
   }
   if (found.copies.length === before)

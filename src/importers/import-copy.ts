@@ -4,7 +4,6 @@ import type { WrittenDraft } from './draft.ts';
 import type { KnownArchive } from './known.ts';
 import { renderReport } from './report.ts';
 import { saveFiles } from './save.ts';
-import { findUnplacedNames } from './unplaced.ts';
 import type { ImportOptions, ImportPlan } from './plan.ts';
 import { buildImport } from './write.ts';
 
@@ -61,9 +60,5 @@ function buildReport(source: string, draft: WrittenDraft, plan: ImportPlan, dryR
       count: mentions.length,
     }))
     .sort((a, b) => b.count - a.count);
-  const byAnchor = Map.groupBy(plan.mentions, ({ anchor }) => anchor);
-  const unplaced = findUnplacedNames(
-    draft.paragraphs.map((text, index) => ({ text, known: byAnchor.get(`p${index + 1}`) ?? [] })),
-  );
-  return renderReport({ source, draft, plan, known, unplaced, dryRun });
+  return renderReport({ source, draft, plan, known, dryRun });
 }

@@ -60,7 +60,14 @@ export interface Paragraphs {
  * @param whole the whole source: where it prints a word in one piece, a hyphen at a line's end is certain to be a cut
  */
 export function buildBlocks(lines: readonly SourceLine[], whole: string): Paragraphs {
-  const result: Paragraphs = { paragraphs: [], joins: [], doubts: [], mendedWords: [], unwrapped: 0, mended: 0 };
+  const result: Paragraphs = {
+    paragraphs: [],
+    joins: [],
+    doubts: [],
+    mendedWords: [],
+    unwrapped: 0,
+    mended: 0,
+  };
   const inBlock = lines.filter((line, index) => !line.afterBlank || lines[index + 1]?.afterBlank === false);
   const width = Math.max(0, ...inBlock.map(({ text, indent }) => text.length + indent));
   const isFull = (line: SourceLine, next: SourceLine): boolean =>

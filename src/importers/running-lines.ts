@@ -2,7 +2,8 @@
 import { countWords } from './draft.ts';
 import { endsSentence, startsInLowerCase, type SourceLine } from './paragraphs.ts';
 
-const pageNumber = /^(?:(?:page|p\.|seite|página|pagina)\s*)?[-–—\s]*\d{1,4}[-–—\s]*(?:(?:of|\/|von|de)\s*\d{1,4})?$/iu;
+const pageNumber =
+  /^(?:(?:page|p\.|seite|página|pagina)\s*)?[-–—\s]*\d{1,4}[-–—\s]*(?:(?:of|\/|von|de)\s*\d{1,4})?$/iu;
 const saysPage = /\b(?:page|seite|página|pagina)\s*\d|\d\s*(?:of|\/)\s*\d/iu;
 
 const header = 'it is a running header or footer, repeated on the pages';
@@ -54,7 +55,10 @@ function findAtEdges(pages: readonly SourceLine[][]): Map<SourceLine, string> {
 function findNumbered(lines: readonly SourceLine[]): Map<SourceLine, string> {
   const reasons = new Map<SourceLine, string>();
   const alone = lines.flatMap((line, index) =>
-    /\d/.test(line.text) && countWords(line.text) <= 20 && line.afterBlank && lines[index + 1]?.afterBlank !== false
+    /\d/.test(line.text) &&
+    countWords(line.text) <= 20 &&
+    line.afterBlank &&
+    lines[index + 1]?.afterBlank !== false
       ? [{ line, index }]
       : [],
   );
@@ -66,9 +70,12 @@ function findNumbered(lines: readonly SourceLine[]): Map<SourceLine, string> {
     // "2" between two sections is a heading; one in the middle of a sentence, or that says so, counts pages.
     const cuts = same.some(({ index }) => {
       const before = lines[index - 1]?.text ?? '';
-      return !endsSentence(before) && countWords(before) > 4 && startsInLowerCase(lines[index + 1]?.text ?? '');
+      return (
+        !endsSentence(before) && countWords(before) > 4 && startsInLowerCase(lines[index + 1]?.text ?? '')
+      );
     });
-    if (same.length < 2 || !countsOn || !(cuts || same.every(({ line }) => saysPage.test(line.text)))) continue;
+    if (same.length < 2 || !countsOn || !(cuts || same.every(({ line }) => saysPage.test(line.text))))
+      continue;
     for (const { line } of same) reasons.set(line, pageNumber.test(line.text) ? number : header);
   }
   return reasons;

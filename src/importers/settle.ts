@@ -19,11 +19,15 @@ export function settleTree(tree: Root, base: string | undefined): Settled {
   settleLinks(tree, base, settled);
   visit(tree, 'code', (node) => {
     const words = [node.lang, node.meta].filter((part) => typeof part === 'string' && part !== '').join(' ');
-    const language = /^(?:language-|lang-)?([a-z][a-z0-9+#-]{0,15})$/.exec((node.lang ?? '').toLowerCase())?.[1];
+    const language = /^(?:language-|lang-)?([a-z][a-z0-9+#-]{0,15})$/.exec(
+      (node.lang ?? '').toLowerCase(),
+    )?.[1];
     node.lang = language ?? null;
     node.meta = null;
     if (words !== '' && words !== language)
-      settled.doubts.push(`Of the words beside a block of code, "${cutStart(words)}", only a language is kept.`);
+      settled.doubts.push(
+        `Of the words beside a block of code, "${cutStart(words)}", only a language is kept.`,
+      );
   });
   tidy(tree);
   return settled;
@@ -53,7 +57,8 @@ function inlineReferences(tree: Root, { doubts }: Settled): void {
     return index;
   });
   const unused = [...defined].filter(([, { used }]) => !used).map(([name, { url }]) => `[${name}]: ${url}`);
-  if (unused.length > 0) doubts.push(`Addresses that nothing refers to are not kept (${unused.length}): ${unused.join(', ')}.`);
+  if (unused.length > 0)
+    doubts.push(`Addresses that nothing refers to are not kept (${unused.length}): ${unused.join(', ')}.`);
 }
 
 /** A picture can only be shown if its file lies beside the article, and no import has that file. */
@@ -68,14 +73,19 @@ function takePictures(tree: Root, { pictures }: Settled): void {
   });
 }
 
-const isSafe = (url: string): boolean => URL.canParse(url) && /^(?:https?|mailto):$/.test(new URL(url).protocol);
+const isSafe = (url: string): boolean =>
+  URL.canParse(url) && /^(?:https?|mailto):$/.test(new URL(url).protocol);
 
 function settleLinks(tree: Root, base: string | undefined, { doubts }: Settled): void {
   const dead: string[] = [];
   visit(tree, 'link', (node, index, parent) => {
     if (index === undefined || parent === undefined) return undefined;
     const address = node.url.trim();
-    const whole = isSafe(address) ? address : base !== undefined && URL.canParse(address, base) ? new URL(address, base).href : undefined;
+    const whole = isSafe(address)
+      ? address
+      : base !== undefined && URL.canParse(address, base)
+        ? new URL(address, base).href
+        : undefined;
     if (whole !== undefined && isSafe(whole) && address !== '') {
       node.url = whole;
       return undefined;
@@ -125,8 +135,14 @@ function tidy(tree: Root): void {
 
 const isEmpty = (node: Nodes): boolean =>
   (node.type === 'text' && node.value === '') ||
-  ((node.type === 'paragraph' || node.type === 'heading' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') &&
-    node.children.every((child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === '')));
+  ((node.type === 'paragraph' ||
+    node.type === 'heading' ||
+    node.type === 'blockquote' ||
+    node.type === 'list' ||
+    node.type === 'listItem') &&
+    node.children.every(
+      (child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
+    ));
 
 /** Takes white space and line breaks off one end of a span, from the outside in. */
 function cutEdge(children: Nodes[], at: 0 | -1, pattern: RegExp): Nodes[] {

@@ -70,7 +70,11 @@ export function buildLineDraft(
     facts: {},
     doubts,
     missing: head.missing,
-    leftOut: [...head.leftOut, ...running.map(({ text, leftOut = '' }) => ({ text, why: leftOut })), ...trailer],
+    leftOut: [
+      ...head.leftOut,
+      ...running.map(({ text, leftOut = '' }) => ({ text, why: leftOut })),
+      ...trailer,
+    ],
     joins: joined.joins,
     signature: head.signature,
     head: head.lines,

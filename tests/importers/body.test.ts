@@ -57,7 +57,11 @@ test('random signs survive', () => {
       .join('')
       .trim();
     if (text === '') continue;
-    assert.equal(proveBody(renderMarkdown(buildPlainBody([text, text])), [text, text], article).refusal, undefined, text);
+    assert.equal(
+      proveBody(renderMarkdown(buildPlainBody([text, text])), [text, text], article).refusal,
+      undefined,
+      text,
+    );
   }
 });
 

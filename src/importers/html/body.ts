@@ -75,8 +75,14 @@ function isDataTable(table: Element): boolean {
     for (const child of node.children as RootContent[]) {
       if (child.type !== 'element') continue;
       if (child.tagName === 'tr') rows.push(child.children.filter((cell) => cell.type === 'element').length);
-      else if (blockTags.has(child.tagName) && !/^(?:thead|tbody|tfoot|td|th|caption|p)$/.test(child.tagName)) blocks += 1;
-      if (child.tagName === 'p' || child.tagName === 'caption') blocks += node.children.filter((one) => one.type === 'element' && one.tagName === 'p').length > 1 || child.tagName === 'caption' ? 1 : 0;
+      else if (blockTags.has(child.tagName) && !/^(?:thead|tbody|tfoot|td|th|caption|p)$/.test(child.tagName))
+        blocks += 1;
+      if (child.tagName === 'p' || child.tagName === 'caption')
+        blocks +=
+          node.children.filter((one) => one.type === 'element' && one.tagName === 'p').length > 1 ||
+          child.tagName === 'caption'
+            ? 1
+            : 0;
       if (child.tagName === 'br') blocks += 1;
       walk(child);
     }

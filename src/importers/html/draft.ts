@@ -24,7 +24,12 @@ export function buildHtmlDraft(
 ): Draft | { refusals: string[] } {
   const page = parsePage(html);
   const { titles, authors: _authors, published: _published, ...facts } = readMetadata(page);
-  const metadata = { titles, authors: _authors, ...(_published !== undefined && { published: _published }), ...facts };
+  const metadata = {
+    titles,
+    authors: _authors,
+    ...(_published !== undefined && { published: _published }),
+    ...facts,
+  };
   let href: string | undefined;
   visit(page, 'element', (node) => {
     if (node.tagName === 'base') href ??= String(node.properties['href'] ?? '');
@@ -86,7 +91,9 @@ export function buildHtmlDraft(
       ...settled.doubts,
       ...trailerDoubts,
       ...describeInside(runs, inBody, head.runs),
-      ...(unwrapped > 0 ? [`Tables that lay out the page (${unwrapped}) were read as paragraphs, cell by cell.`] : []),
+      ...(unwrapped > 0
+        ? [`Tables that lay out the page (${unwrapped}) were read as paragraphs, cell by cell.`]
+        : []),
     ],
     missing: head.missing,
     leftOut,
@@ -103,7 +110,11 @@ const resolveBase = (href: string | undefined, page: string | undefined): string
 };
 
 /** Sentences about text within the article, or between its headline and first paragraph, that the extractor left out. */
-function describeInside(runs: readonly Run[], inBody: ReadonlySet<Run>, head: ReadonlyMap<Run, Role>): string[] {
+function describeInside(
+  runs: readonly Run[],
+  inBody: ReadonlySet<Run>,
+  head: ReadonlyMap<Run, Role>,
+): string[] {
   const first = runs.findIndex((run) => inBody.has(run));
   const last = runs.findLastIndex((run) => inBody.has(run));
   const headline = runs.findIndex((run) => head.get(run) === 'headline');

@@ -6,7 +6,19 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
 /** Attributes that the extractor looks at. */
-const telling = ['id', 'className', 'role', 'itemProp', 'itemType', 'rel', 'href', 'src', 'style', 'dir', 'ariaHidden'];
+const telling = [
+  'id',
+  'className',
+  'role',
+  'itemProp',
+  'itemType',
+  'rel',
+  'href',
+  'src',
+  'style',
+  'dir',
+  'ariaHidden',
+];
 
 /** Written so that the strict parser reads it: every element closed, characters named by number. */
 const writer = unified()
@@ -30,7 +42,8 @@ export function findArticleElements(tree: Root, title: string): ReadonlySet<Elem
     for (const name of telling) {
       const value = node.properties[name];
       // A link without an address of the web is taken apart by the extractor.
-      if (value !== undefined && value !== null && !/^\s*javascript:/i.test(String(value))) properties[name] = value;
+      if (value !== undefined && value !== null && !/^\s*javascript:/i.test(String(value)))
+        properties[name] = value;
     }
     return { ...node, properties, children: node.children.map(number) as Element['children'] };
   };
@@ -39,7 +52,9 @@ export function findArticleElements(tree: Root, title: string): ReadonlySet<Elem
     type: 'element',
     tagName: 'head',
     properties: {},
-    children: [{ type: 'element', tagName: 'title', properties: {}, children: [{ type: 'text', value: title }] }],
+    children: [
+      { type: 'element', tagName: 'title', properties: {}, children: [{ type: 'text', value: title }] },
+    ],
   };
   const html = numbered.children.find((node) => node.type === 'element');
   html?.children.unshift(head);

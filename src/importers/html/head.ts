@@ -31,7 +31,10 @@ export function readPageHead(runs: readonly Run[], metadata: Metadata, hints: Hi
   const above = runs.slice(0, prose === -1 ? runs.findIndex(({ kept }) => kept) + 1 : prose);
   const headline = findHeadline(above, metadata, hints, head);
   // What stands far above the headline is the head of the page, not of the article.
-  const start = headline === undefined ? above.length - reach : Math.max(above.indexOf(headline) - 3, above.length - reach);
+  const start =
+    headline === undefined
+      ? above.length - reach
+      : Math.max(above.indexOf(headline) - 3, above.length - reach);
   const entries = above.slice(Math.max(0, start)).flatMap((run): Entry[] => {
     const line = { text: run.text, indent: 0, afterBlank: true, page: 0 };
     const [read] = run === headline ? [] : readHeadLines([line], hints);
@@ -42,13 +45,19 @@ export function readPageHead(runs: readonly Run[], metadata: Metadata, hints: Hi
   return head;
 }
 
-function findHeadline(above: readonly Run[], { titles }: Metadata, hints: Hints, head: PageHead): Run | undefined {
+function findHeadline(
+  above: readonly Run[],
+  { titles }: Metadata,
+  hints: Hints,
+  head: PageHead,
+): Run | undefined {
   const given = hints.title;
   const wanted = (given === undefined ? titles : [given]).map(foldName);
   const isIn = (run: Run, tag: string): boolean => run.path.some(({ tagName }) => tagName === tag);
   const same = above.filter(({ text }) => wanted.includes(foldName(text)));
   const h1 = above.filter((run) => isIn(run, 'h1') && !isIn(run, 'nav'));
-  const run = same.findLast((one) => isIn(one, 'h1')) ?? same.at(-1) ?? (given === undefined ? h1.at(-1) : undefined);
+  const run =
+    same.findLast((one) => isIn(one, 'h1')) ?? same.at(-1) ?? (given === undefined ? h1.at(-1) : undefined);
   const [first] = titles;
   const title = given ?? run?.text ?? first;
   if (title === undefined || title === '') head.missing.title = 'no headline was found';
@@ -56,9 +65,13 @@ function findHeadline(above: readonly Run[], { titles }: Metadata, hints: Hints,
   if (run !== undefined) {
     head.runs.set(run, 'headline');
     if (given === undefined && first !== undefined && !wanted.includes(foldName(run.text)))
-      head.doubts.push(`The page's data give another headline, ${quoteStart(first, 200)}; the one on the page was taken.`);
+      head.doubts.push(
+        `The page's data give another headline, ${quoteStart(first, 200)}; the one on the page was taken.`,
+      );
   } else if (title !== undefined) {
-    head.doubts.push(`The headline ${quoteStart(title, 200)} was not found above the text; it was taken from ${given === undefined ? "the page's data" : '--title'}.`);
+    head.doubts.push(
+      `The headline ${quoteStart(title, 200)} was not found above the text; it was taken from ${given === undefined ? "the page's data" : '--title'}.`,
+    );
   }
   return run;
 }
@@ -68,14 +81,18 @@ function chooseDate(entries: readonly Entry[], metadata: Metadata, hints: Hints,
   const wanted = hints.published ?? metadata.published;
   const withDay = dated.filter(({ date }) => date?.day !== undefined);
   const chosen =
-    withDay.find(({ date }) => date?.day === wanted) ?? withDay.find(({ date }) => date?.labelled) ?? withDay[0];
+    withDay.find(({ date }) => date?.day === wanted) ??
+    withDay.find(({ date }) => date?.labelled) ??
+    withDay[0];
   const days = [...new Set(withDay.map(({ date }) => date?.day))];
   const day = chosen?.date?.day;
   if (chosen !== undefined) head.runs.set(chosen.run, chosen.byline === undefined ? 'date' : 'byline');
   if (day !== undefined && (days.length === 1 || day === wanted || chosen?.date?.labelled === true)) {
     head.published = day;
     if (metadata.published !== undefined && metadata.published !== day)
-      head.doubts.push(`The page shows the date ${day}, its data say ${metadata.published}: the one on the page was taken.`);
+      head.doubts.push(
+        `The page shows the date ${day}, its data say ${metadata.published}: the one on the page was taken.`,
+      );
   } else if (metadata.published !== undefined) {
     head.published = metadata.published;
   } else {
@@ -97,12 +114,16 @@ function chooseAuthors(entries: readonly Entry[], metadata: Metadata, hints: Hin
   const signed = entries.flatMap(({ byline, run }) => {
     if (byline === undefined || head.runs.get(run) === 'headline') return [];
     const isMarked = run.path.some(({ properties }) =>
-      /byline|author/i.test(`${String(properties['className'] ?? '')} ${String(properties['rel'] ?? '')} ${String(properties['itemProp'] ?? '')}`),
+      /byline|author/i.test(
+        `${String(properties['className'] ?? '')} ${String(properties['rel'] ?? '')} ${String(properties['itemProp'] ?? '')}`,
+      ),
     );
-    const known = byline.names.length > 0 && byline.names.every((name) => isTold(name) || hints.isPerson(name));
+    const known =
+      byline.names.length > 0 && byline.names.every((name) => isTold(name) || hints.isPerson(name));
     return byline.certain || known || (isMarked && byline.names.length > 0) ? [{ byline, run, known }] : [];
   });
-  const chosen = signed.find(({ known }) => known) ?? signed.find(({ byline }) => byline.names.length > 0) ?? signed[0];
+  const chosen =
+    signed.find(({ known }) => known) ?? signed.find(({ byline }) => byline.names.length > 0) ?? signed[0];
   for (const { byline, run } of signed)
     if (chosen !== undefined && byline.names.join() === chosen.byline.names.join() && !head.runs.has(run))
       head.runs.set(run, 'byline');
@@ -110,8 +131,13 @@ function chooseAuthors(entries: readonly Entry[], metadata: Metadata, hints: Hin
   head.authors = [...new Set(names.map((name) => (hints.isPerson(name) ? name : lowerCapitals(name))))];
   if (head.authors.length === 0) {
     head.doubts.push('No byline was found: the article is kept as unsigned; --author names its author.');
-  } else if (told.length > 0 && told.map(foldName).sort().join() !== head.authors.map(foldName).sort().join()) {
-    head.doubts.push(`The page is signed ${head.authors.join(' and ')}, its data name ${told.join(' and ')}: the page was believed.`);
+  } else if (
+    told.length > 0 &&
+    told.map(foldName).sort().join() !== head.authors.map(foldName).sort().join()
+  ) {
+    head.doubts.push(
+      `The page is signed ${head.authors.join(' and ')}, its data name ${told.join(' and ')}: the page was believed.`,
+    );
   }
   const besides = chosen?.byline.besides ?? '';
   if (besides !== '') head.doubts.push(`Of the byline, ${quoteStart(besides, 200)} has no field: not kept.`);

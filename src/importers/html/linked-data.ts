@@ -18,7 +18,8 @@ const articleTypes = /^(?:\w*Article|BlogPosting|Report|AnalysisNewsArticle|Live
 export function readLinkedData(tree: Root): LinkedData {
   const found: Record<string, unknown>[] = [];
   visit(tree, 'element', (node) => {
-    if (node.tagName !== 'script' || String(node.properties['type']).toLowerCase() !== 'application/ld+json') return;
+    if (node.tagName !== 'script' || String(node.properties['type']).toLowerCase() !== 'application/ld+json')
+      return;
     try {
       collectArticles(JSON.parse(textOf(node)), found, 0);
     } catch {
@@ -58,7 +59,14 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** A text of some sense; data escape their characters as HTML does, and some do it twice. */
 function readText(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > 2000) return undefined;
-  const names: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', nbsp: ' ', apos: "'" };
+  const names: Readonly<Record<string, string>> = {
+    amp: '&',
+    quot: '"',
+    lt: '<',
+    gt: '>',
+    nbsp: ' ',
+    apos: "'",
+  };
   const text = value
     .replace(/&(amp|quot|lt|gt|nbsp|apos);/g, (_, name: string) => names[name] ?? '')
     .replace(/&#(x?)([0-9a-f]{1,6});/gi, (whole, hex: string, digits: string) => {
@@ -71,4 +79,6 @@ function readText(value: unknown): string | undefined {
 }
 
 const dropMissing = <T extends Record<string, string | undefined>>(fields: T): { [K in keyof T]?: string } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: string };
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string;
+  };

@@ -15,8 +15,23 @@ export interface Metadata extends Facts {
   published?: string;
 }
 
-const titleNames = ['citation_title', 'og:title', 'dc.title', 'dcterms.title', 'twitter:title', 'parsely-title'];
-const authorNames = ['citation_author', 'author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl'];
+const titleNames = [
+  'citation_title',
+  'og:title',
+  'dc.title',
+  'dcterms.title',
+  'twitter:title',
+  'parsely-title',
+];
+const authorNames = [
+  'citation_author',
+  'author',
+  'article:author',
+  'dc.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+];
 const dateNames = [
   'article:published_time', 'citation_publication_date', 'citation_date', 'datepublished', 'dc.date.issued', 'dc.date',
   'dcterms.date', 'pubdate', 'publishdate', 'publish-date', 'parsely-pub-date', 'sailthru.date', 'date', 'og:article:published_time',
@@ -28,7 +43,11 @@ export function readMetadata(tree: Root): Metadata {
   let page = '';
   let canonical: string | undefined;
   let language: string | undefined;
-  const marked: { authors: string[]; days: string[]; headlines: string[] } = { authors: [], days: [], headlines: [] };
+  const marked: { authors: string[]; days: string[]; headlines: string[] } = {
+    authors: [],
+    days: [],
+    headlines: [],
+  };
   let saved: string | undefined;
   visit(tree, (node) => {
     if (node.type === 'comment') saved ??= /saved from url=\(\d+\)(\S+)/.exec(node.value)?.[1];
@@ -37,10 +56,14 @@ export function readMetadata(tree: Root): Metadata {
     const property = (name: string): string => String(properties[name] ?? '').trim();
     if (tagName === 'html') language = property('lang') || undefined;
     if (tagName === 'title' && page === '') page = squash(textOf(node));
-    if (tagName === 'link' && [properties['rel']].flat().includes('canonical')) canonical ??= property('href');
+    if (tagName === 'link' && [properties['rel']].flat().includes('canonical'))
+      canonical ??= property('href');
     if (tagName === 'meta') {
       const content = squash(property('content'));
-      for (const name of [property('property'), property('name'), property('itemProp')].join(' ').toLowerCase().split(/\s+/))
+      for (const name of [property('property'), property('name'), property('itemProp')]
+        .join(' ')
+        .toLowerCase()
+        .split(/\s+/))
         if (name !== '' && content !== '') metas.set(name, [...(metas.get(name) ?? []), content]);
     }
     readMarked(node, marked);
@@ -54,19 +77,27 @@ export function readMetadata(tree: Root): Metadata {
   const authors = [linked.authors, ...authorNames.map((name) => metas.get(name) ?? []), marked.authors]
     .map((names) => names.map(cleanAuthor).filter((name) => name !== ''))
     .find((names) => names.length > 0);
-  const published = [linked.published, ...all(dateNames), ...marked.days].map(readDay).find((day) => day !== undefined);
-  const url = [canonical, ...all(['og:url', 'citation_public_url', 'citation_fulltext_html_url']), linked.url, saved].find(
-    (address) => webAddress.safeParse(address).success,
-  );
+  const published = [linked.published, ...all(dateNames), ...marked.days]
+    .map(readDay)
+    .find((day) => day !== undefined);
+  const url = [
+    canonical,
+    ...all(['og:url', 'citation_public_url', 'citation_fulltext_html_url']),
+    linked.url,
+    saved,
+  ].find((address) => webAddress.safeParse(address).success);
   const tag = (all(['og:locale', 'content-language'])[0] ?? '').replace('_', '-');
-  const spoken = [language, linked.language, tag].map((one) => readLanguage(one)).find((one) => one !== undefined);
+  const spoken = [language, linked.language, tag]
+    .map((one) => readLanguage(one))
+    .find((one) => one !== undefined);
   return {
     titles: [...new Set(titles)],
     authors: [...new Set(authors ?? [])],
     ...(published !== undefined && { published }),
     ...splitArchived(url),
     ...(siteName !== undefined && { siteName }),
-    ...(siteName === undefined && readSiteName(page, titles) !== undefined && { siteName: readSiteName(page, titles) ?? '' }),
+    ...(siteName === undefined &&
+      readSiteName(page, titles) !== undefined && { siteName: readSiteName(page, titles) ?? '' }),
     ...(spoken !== undefined && { language: spoken }),
   };
 }
@@ -85,13 +116,16 @@ function readMarked(node: Element, marked: { authors: string[]; days: string[]; 
     marked.authors.push(name ?? text());
   }
   if (kinds.includes('headline')) marked.headlines.push(text());
-  if (kinds.includes('datePublished')) marked.days.push(String(properties['dateTime'] ?? properties['content'] ?? text()));
+  if (kinds.includes('datePublished'))
+    marked.days.push(String(properties['dateTime'] ?? properties['content'] ?? text()));
   if (tagName === 'time' && 'pubDate' in properties) marked.days.push(String(properties['dateTime'] ?? ''));
 }
 
 /** The day of a date as the publisher's clock shows it: a time zone is not converted, it is the place of publication. */
 export function readDay(value: string | undefined): string | undefined {
-  const match = /^\s*(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/.exec(value ?? '') ?? /^\s*(\d{4})(\d{2})(\d{2})(?:T|\s|$)/.exec(value ?? '');
+  const match =
+    /^\s*(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/.exec(value ?? '') ??
+    /^\s*(\d{4})(\d{2})(\d{2})(?:T|\s|$)/.exec(value ?? '');
   const day = match?.slice(1, 4).join('-');
   return isoDate.safeParse(day).success ? day : undefined;
 }
@@ -112,7 +146,10 @@ function cutSiteName(title: string, siteName: string | undefined): string {
 /** The name of the site where only the page's title has it, behind the headline. */
 function readSiteName(page: string, titles: readonly string[]): string | undefined {
   const headline = titles.find((title) => title !== page && page.startsWith(title));
-  const name = headline === undefined ? undefined : /^\s+[|–—·:»-]+\s+(?<name>\S.*)$/.exec(page.slice(headline.length))?.groups?.['name'];
+  const name =
+    headline === undefined
+      ? undefined
+      : /^\s+[|–—·:»-]+\s+(?<name>\S.*)$/.exec(page.slice(headline.length))?.groups?.['name'];
   return name !== undefined && name.length <= 60 ? name : undefined;
 }
 

@@ -15,7 +15,11 @@ import { convertRawHtml, hasRawHtml } from './raw-html.ts';
 import { replaceTemplates } from './templates.ts';
 
 /** Reads Markdown. Pure; no tag of it is run. */
-export function buildMarkdownDraft(markdown: string, hints: Hints, { path, base }: CopyPlace): Draft | { refusals: string[] } {
+export function buildMarkdownDraft(
+  markdown: string,
+  hints: Hints,
+  { path, base }: CopyPlace,
+): Draft | { refusals: string[] } {
   const split = splitForeignMatter(markdown);
   if ('refusal' in split) return { refusals: [split.refusal] };
   const mapped = mapFields(split.fields, basename(path));
@@ -33,12 +37,17 @@ export function buildMarkdownDraft(markdown: string, hints: Hints, { path, base 
   }
   const notes = dropLostNotes(tree);
   const wordsBefore = countAll(listTexts(tree));
-  const head = takeTreeHead(tree, { ...hints, ...(hints.title === undefined && mapped.title !== undefined && { title: mapped.title }) }, split.fields.size > 0);
+  const head = takeTreeHead(
+    tree,
+    { ...hints, ...(hints.title === undefined && mapped.title !== undefined && { title: mapped.title }) },
+    split.fields.size > 0,
+  );
   const headText = readAll({ type: 'root', children: head.taken });
   const settled = settleTree(tree, mapped.facts.url ?? base);
   const paragraphs = listTexts(tree);
   leftOut.push(...notes, ...settled.pictures);
-  const count = (some: readonly LeftOut[]): number => some.reduce((sum, { text, words }) => sum + (words ?? countWords(text)), 0);
+  const count = (some: readonly LeftOut[]): number =>
+    some.reduce((sum, { text, words }) => sum + (words ?? countWords(text)), 0);
   const pictures = count(settled.pictures);
   const { words } = mapped;
   const fieldWords = words.headline + words.byline + words.date + words.fields + words.leftOut;
@@ -78,10 +87,13 @@ export function buildMarkdownDraft(markdown: string, hints: Hints, { path, base 
 
 /** Attribute lists of kramdown, `{: .class }`, style the page and are no text. */
 function cutAttributes(markdown: string, leftOut: LeftOut[]): string {
-  return markdown.replace(/(^|\n)?[ \t]*\{:[^{}\n]{0,200}\}[ \t]*(?=\n|$)/g, (found: string, start: string | undefined) => {
-    leftOut.push({ text: found.trim(), why: 'it styles the page', words: 0 });
-    return start ?? '';
-  });
+  return markdown.replace(
+    /(^|\n)?[ \t]*\{:[^{}\n]{0,200}\}[ \t]*(?=\n|$)/g,
+    (found: string, start: string | undefined) => {
+      leftOut.push({ text: found.trim(), why: 'it styles the page', words: 0 });
+      return start ?? '';
+    },
+  );
 }
 
 /** Footnotes that nothing refers to, or that are there twice, are on no page: they are taken out and shown. */
@@ -96,7 +108,10 @@ function dropLostNotes(tree: Root): LeftOut[] {
     seen.add(node.identifier);
     if (!isLost) return undefined;
     parent.children.splice(index, 1);
-    lost.push({ text: readAll(node).trim(), why: `it is a footnote, [^${node.identifier}], that nothing refers to` });
+    lost.push({
+      text: readAll(node).trim(),
+      why: `it is a footnote, [^${node.identifier}], that nothing refers to`,
+    });
     return index;
   });
   return lost;

@@ -40,12 +40,15 @@ export function mapFields(fields: ReadonlyMap<string, readonly string[]>, file: 
     doubts: [],
     words: { headline: 0, byline: 0, date: 0, fields: 0, leftOut: 0 },
   };
-  const count = (values: readonly string[]): number => values.reduce((sum, value) => sum + countWords(value), 0);
+  const count = (values: readonly string[]): number =>
+    values.reduce((sum, value) => sum + countWords(value), 0);
 
   const title = take('title').join(' ');
   if (title !== '') mapped.title = title;
   const authors = take('authors');
-  mapped.authors = [...new Set(authors.flatMap((name) => name.split(/\s*(?:,|;|&|\band\b)\s*/)))].filter((name) => name !== '');
+  mapped.authors = [...new Set(authors.flatMap((name) => name.split(/\s*(?:,|;|&|\band\b)\s*/)))].filter(
+    (name) => name !== '',
+  );
   const dates = take('published');
   const named = /^(\d{4}-\d{2}-\d{2})-/.exec(file)?.[1];
   const published = readDay(dates[0]) ?? readDay(named);
@@ -53,11 +56,23 @@ export function mapFields(fields: ReadonlyMap<string, readonly string[]>, file: 
   if (published !== undefined && readDay(dates[0]) === undefined)
     mapped.doubts.push(`The date ${published} is that of the file's name; its fields give none.`);
   else if (named !== undefined && named !== published)
-    mapped.doubts.push(`The file's name has the date ${named}, its fields ${published ?? 'none'}: the fields were taken.`);
-  mapped.words = { headline: countWords(title), byline: count(authors), date: count(dates), fields: 0, leftOut: 0 };
+    mapped.doubts.push(
+      `The file's name has the date ${named}, its fields ${published ?? 'none'}: the fields were taken.`,
+    );
+  mapped.words = {
+    headline: countWords(title),
+    byline: count(authors),
+    date: count(dates),
+    fields: 0,
+    leftOut: 0,
+  };
 
   // Each is kept only if an article can have it; else its name is free to be reported.
-  const keep = <K extends keyof Facts>(kind: keyof typeof names, key: K, build: (values: string[]) => Facts[K] | undefined): void => {
+  const keep = <K extends keyof Facts>(
+    kind: keyof typeof names,
+    key: K,
+    build: (values: string[]) => Facts[K] | undefined,
+  ): void => {
     const before = new Set(taken);
     const values = take(kind);
     const built = values.length === 0 ? undefined : build(values);
@@ -67,7 +82,9 @@ export function mapFields(fields: ReadonlyMap<string, readonly string[]>, file: 
     mapped.words.fields += count(values);
   };
   keep('description', 'description', ([first]) => first);
-  keep('tags', 'tags', (tags) => [...new Set(tags.flatMap((tag) => tag.split(/\s*,\s*/)))].filter((tag) => tag !== ''));
+  keep('tags', 'tags', (tags) =>
+    [...new Set(tags.flatMap((tag) => tag.split(/\s*,\s*/)))].filter((tag) => tag !== ''),
+  );
   keep('language', 'language', ([tag]) => (languageTag.safeParse(tag).success ? tag : undefined));
   keep('url', 'url', ([url]) => (webAddress.safeParse(url).success ? url : undefined));
 
@@ -77,7 +94,10 @@ export function mapFields(fields: ReadonlyMap<string, readonly string[]>, file: 
     mapped.words.leftOut += words;
     mapped.leftOut.push({
       text: `${name}: ${values.join(', ')}`,
-      why: values.join() === mapped.facts.description ? 'it says the same as the description' : 'the field has no place in an article here',
+      why:
+        values.join() === mapped.facts.description
+          ? 'it says the same as the description'
+          : 'the field has no place in an article here',
       words,
     });
   }

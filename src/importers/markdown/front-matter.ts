@@ -40,7 +40,8 @@ function readYaml(text: string): unknown {
     parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
   let document = parse(text);
   // Jekyll takes a quoted text that goes on at the very beginning of the next line, which YAML does not.
-  if (document.errors.length > 0) document = parse(text.replace(/^(?![\w."'-]+\s*:(?:\s|$)|- |#|\s)(?=\S)/gm, '  '));
+  if (document.errors.length > 0)
+    document = parse(text.replace(/^(?![\w."'-]+\s*:(?:\s|$)|- |#|\s)(?=\S)/gm, '  '));
   const [problem] = document.errors;
   if (problem !== undefined) throw problem;
   return document.toJS({ maxAliasCount: 20 });
@@ -52,7 +53,8 @@ function flatten(data: unknown): Map<string, string[]> {
   const add = (name: string, value: unknown, depth: number): void => {
     if (value === null || value === undefined || depth > 4) return;
     if (Array.isArray(value)) for (const one of value) add(name, one, depth + 1);
-    else if (isGroup(value)) for (const [key, one] of Object.entries(value)) add(`${name}.${key}`, one, depth + 1);
+    else if (isGroup(value))
+      for (const [key, one] of Object.entries(value)) add(`${name}.${key}`, one, depth + 1);
     else fields.set(name, [...(fields.get(name) ?? []), renderValue(value)]);
   };
   if (isGroup(data)) for (const [name, value] of Object.entries(data)) add(name.toLowerCase(), value, 0);

@@ -40,7 +40,9 @@ export function takeTreeHead(tree: Root, hints: Hints, hasFields: boolean): Tree
     const [line] = readHeadLines([{ text, indent: 0, afterBlank: true, page: 0 }], hints);
     if (line === undefined || countWords(text) > 20) break;
     const dated = isDateLine(line) && line.date?.day !== undefined && head.published === undefined;
-    const known = line.byline?.certain === true || (line.byline !== undefined && (dated || line.byline.names.every(hints.isPerson)));
+    const known =
+      line.byline?.certain === true ||
+      (line.byline !== undefined && (dated || line.byline.names.every(hints.isPerson)));
     const signed = known && head.authors.length === 0;
     if (!dated && !signed) break;
     if (dated && line.date?.day !== undefined) head.published = line.date.day;

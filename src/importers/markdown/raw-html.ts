@@ -46,7 +46,12 @@ const toMarkdown = unified()
     handlers: {
       wbr: () => undefined,
       [reference]: (_state, node: Element) => ({ type: 'footnoteReference', ...readName(node) }),
-      [note]: (state, node: Element) => ({ type: 'footnoteDefinition', ...readName(node), children: state.toFlow(state.all(node)) }) as FootnoteDefinition,
+      [note]: (state, node: Element) =>
+        ({
+          type: 'footnoteDefinition',
+          ...readName(node),
+          children: state.toFlow(state.all(node)),
+        }) as FootnoteDefinition,
     },
   })
   .freeze();
@@ -59,7 +64,12 @@ export function hasRawHtml(tree: Root): boolean {
 }
 
 /** A tree without raw HTML, and what of it no reader would have seen. */
-export function convertRawHtml(tree: Root): { tree: Root; text: string; leftOut: LeftOut[]; doubts: string[] } {
+export function convertRawHtml(tree: Root): {
+  tree: Root;
+  text: string;
+  leftOut: LeftOut[];
+  doubts: string[];
+} {
   const html = toHtml.runSync(tree) as Hast;
   const leftOut: LeftOut[] = [];
   const links: string[] = [];
@@ -68,19 +78,33 @@ export function convertRawHtml(tree: Root): { tree: Root; text: string; leftOut:
     if (node.type !== 'element') return;
     if (embeds.has(node.tagName)) {
       const source = String(node.properties['src'] ?? node.properties['data'] ?? '');
-      const title = String(node.properties['title'] ?? '').replace(/\s+/g, ' ').trim();
+      const title = String(node.properties['title'] ?? '')
+        .replace(/\s+/g, ' ')
+        .trim();
       if (/^https?:\/\//.test(source)) links.push(`[${writeLink(node, source, title)}](${source})`);
-      else leftOut.push({ text: [title, `<${node.tagName}>`, source].join(' ').trim(), why: 'it is an embedded film, sound or frame', words: 0 });
+      else
+        leftOut.push({
+          text: [title, `<${node.tagName}>`, source].join(' ').trim(),
+          why: 'it is an embedded film, sound or frame',
+          words: 0,
+        });
     }
     if (node.tagName === 'script' || node.tagName === 'style')
-      leftOut.push({ text: `<${node.tagName}> ${String(node.properties['src'] ?? '')}`.trim(), why: 'it is for machines', words: 0 });
+      leftOut.push({
+        text: `<${node.tagName}> ${String(node.properties['src'] ?? '')}`.trim(),
+        why: 'it is for machines',
+        words: 0,
+      });
   });
   cleanPage(html);
   mendLists(html);
   const unwrapped = unwrapLayoutTables(html);
   const doubts =
-    links.length > 0 ? [`Embedded films and the like are links now (${links.length}): ${links.join('; ')}.`] : [];
-  if (unwrapped > 0) doubts.push(`Tables that Markdown cannot write (${unwrapped}) were read as paragraphs, cell by cell.`);
+    links.length > 0
+      ? [`Embedded films and the like are links now (${links.length}): ${links.join('; ')}.`]
+      : [];
+  if (unwrapped > 0)
+    doubts.push(`Tables that Markdown cannot write (${unwrapped}) were read as paragraphs, cell by cell.`);
   let text = '';
   visit(html, 'text', ({ value }) => void (text += value));
   return { tree: toMarkdown.runSync(html) as Root, text, leftOut, doubts };
@@ -92,7 +116,12 @@ function writeLink(node: Element, source: string, title: string): string {
   node.tagName = 'p';
   node.properties = {};
   node.children = [
-    { type: 'element', tagName: 'a', properties: { href: source }, children: [{ type: 'text', value: text }] },
+    {
+      type: 'element',
+      tagName: 'a',
+      properties: { href: source },
+      children: [{ type: 'text', value: text }],
+    },
   ];
   return text;
 }

@@ -9,7 +9,10 @@ export interface Written {
 const leftOut: Written = { markdown: '', how: 'left out' };
 
 /** An address only the other generator can work out; no link may keep it, so it is reported. */
-const unknownAddress = (tag: string): Written => ({ markdown: `template:${encodeURIComponent(tag)}`, how: 'address' });
+const unknownAddress = (tag: string): Written => ({
+  markdown: `template:${encodeURIComponent(tag)}`,
+  how: 'address',
+});
 
 /** @param inner what stands between the signs, without white space at its ends */
 export function writeTag(open: string, inner: string): Written {
@@ -25,7 +28,10 @@ function writeOutput(inner: string): Written {
   if (/^site\.(?:base_?url|url|github\.url)$/i.test(inner)) return { markdown: '', how: 'address' };
   const [, quote, literal, rest] = /^(["'])([^]*?)\1\s*((?:\|[^]*)?)$/.exec(inner) ?? [];
   if (quote === undefined || literal === undefined) return leftOut;
-  const filters = (rest ?? '').split('|').map((filter) => filter.trim()).filter((filter) => filter !== '');
+  const filters = (rest ?? '')
+    .split('|')
+    .map((filter) => filter.trim())
+    .filter((filter) => filter !== '');
   if (filters.length > 0 && filters.every((filter) => addressFilters.test(filter)))
     return { markdown: writeAddress(literal), how: 'address' };
   const title = /^embed:\s*(["'])([^]*)\1$/.exec(filters[0] ?? '')?.[2];
@@ -53,7 +59,8 @@ function writeShortcode(inner: string): Written {
   if (name === 'highlight') return { markdown: `\n\`\`\`${/^\S*/.exec(rest)?.[0] ?? ''}\n`, how: 'code' };
   if (name === '/highlight') return { markdown: '\n```\n', how: 'code' };
   if (name !== 'figure' && name !== 'img') return leftOut;
-  const value = (key: string): string | undefined => new RegExp(`(?:^|\\s)${key}\\s*=\\s*(["'\`])([^]*?)\\1`).exec(rest)?.[2];
+  const value = (key: string): string | undefined =>
+    new RegExp(`(?:^|\\s)${key}\\s*=\\s*(["'\`])([^]*?)\\1`).exec(rest)?.[2];
   const [caption, address] = [value('caption'), value('src')];
   if (address === undefined) return leftOut;
   const picture = `![${escapeText(value('alt') ?? value('title') ?? '')}](<${writeAddress(address)}>)`;
@@ -64,7 +71,8 @@ function writeShortcode(inner: string): Written {
 function writePicture(rest: string): Written {
   const [, address, described = ''] = /^["']?([^"'\s]+)["']?\s*([^]*)$/.exec(rest.trim()) ?? [];
   if (address === undefined) return leftOut;
-  const [, last] = /^"[^"\s]*"\s+"([^]*)"$/.exec(described.trim()) ?? /^"([^]*)"$/.exec(described.trim()) ?? [];
+  const [, last] =
+    /^"[^"\s]*"\s+"([^]*)"$/.exec(described.trim()) ?? /^"([^]*)"$/.exec(described.trim()) ?? [];
   return { markdown: `![${escapeText(last ?? '')}](<${writeAddress(address)}>)`, how: 'picture' };
 }
 
@@ -74,6 +82,7 @@ function writeFilm(rest: string): Written {
 }
 
 /** A path with one slash at its beginning; "//host" would be another site. */
-const writeAddress = (path: string): string => path.replace(/^\/\/+(?=\d)/, '/').replace(/[<>\s]/g, encodeURIComponent);
+const writeAddress = (path: string): string =>
+  path.replace(/^\/\/+(?=\d)/, '/').replace(/[<>\s]/g, encodeURIComponent);
 
 const escapeText = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\[\]<>*_`]/g, '\\$&');

@@ -33,7 +33,10 @@ export function replaceTemplates(markdown: string): WithoutTemplates {
     const [open, close] = openings.find(([sign]) => markdown.startsWith(sign, start)) ?? ['{{', '}}'];
     const end = dead.has(close) ? -1 : markdown.indexOf(close, start + open.length);
     if (end === -1) dead.add(close);
-    const inner = markdown.slice(start + open.length, end).replace(/^-|-$/g, '').trim();
+    const inner = markdown
+      .slice(start + open.length, end)
+      .replace(/^-|-$/g, '')
+      .trim();
     const isCode = code.some(([from, to]) => start >= from && start < to);
     const block = /^(raw|comment|verbatim)$/.exec(inner)?.[1];
     if (end === -1 || inner.includes(open)) {
@@ -60,15 +63,22 @@ export function replaceTemplates(markdown: string): WithoutTemplates {
           why: 'it is a template tag, and what it stood for is not in the copy',
           words: 0,
         });
-      else written.set(tag.how, [...(written.get(tag.how) ?? []), `${cutStart(inner, 80)} -> ${tag.markdown.trim() || 'nothing'}`]);
+      else
+        written.set(tag.how, [
+          ...(written.get(tag.how) ?? []),
+          `${cutStart(inner, 80)} -> ${tag.markdown.trim() || 'nothing'}`,
+        ]);
     }
   }
   result.text += markdown.slice(at);
   const texts = written.get('text') ?? [];
   if (texts.length > 0)
-    result.doubts.push(`Template tags were read as the text in their quotes (${texts.length}): ${texts.join('; ')}. Look at them.`);
+    result.doubts.push(
+      `Template tags were read as the text in their quotes (${texts.length}): ${texts.join('; ')}. Look at them.`,
+    );
   const links = written.get('link') ?? [];
-  if (links.length > 0) result.doubts.push(`Embedded films and the like are links now (${links.length}): ${links.join('; ')}.`);
+  if (links.length > 0)
+    result.doubts.push(`Embedded films and the like are links now (${links.length}): ${links.join('; ')}.`);
   return result;
 }
 

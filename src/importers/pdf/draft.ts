@@ -20,10 +20,6 @@ export async function readPdfDraft(bytes: Uint8Array, hints: Hints): Promise<Dra
   const draft = buildLineDraft('pdf', source, lines, hints, mended);
   return {
     ...draft,
-    doubts: [
-      ...draft.doubts,
-      ...doubts,
-      ...(mendedWords.length > 0 ? [describeMended(mendedWords)] : []),
-    ],
+    doubts: [...draft.doubts, ...doubts, ...(mendedWords.length > 0 ? [describeMended(mendedWords)] : [])],
   };
 }

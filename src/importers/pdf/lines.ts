@@ -41,18 +41,29 @@ export async function readPdfText(bytes: Uint8Array): Promise<{ lines: PdfLine[]
     });
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
-    return { refusal: problems[name] ?? `The PDF cannot be read${error instanceof Error ? `: ${error.message.replace(/\.$/, '')}` : ''}.` };
+    return {
+      refusal:
+        problems[name] ??
+        `The PDF cannot be read${error instanceof Error ? `: ${error.message.replace(/\.$/, '')}` : ''}.`,
+    };
   }
   const lines: PdfLine[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
-    lines.push(...buildLines(items.filter((item): item is Piece & typeof item => 'str' in item), number - 1));
+    lines.push(
+      ...buildLines(
+        items.filter((item): item is Piece & typeof item => 'str' in item),
+        number - 1,
+      ),
+    );
     page.cleanup();
   }
   await pdf.loadingTask.destroy();
   if (lines.length === 0)
-    return { refusal: 'The PDF has no text, only pictures of pages; run it through text recognition (OCR) first.' };
+    return {
+      refusal: 'The PDF has no text, only pictures of pages; run it through text recognition (OCR) first.',
+    };
   return { lines };
 }
 
@@ -64,11 +75,15 @@ export function buildLines(pieces: readonly Piece[], page: number): PdfLine[] {
   for (const { str, transform, width, hasEOL, fontName } of pieces) {
     const [a = 0, b = 0, , , x = 0, y = 0] = transform;
     const size = Math.hypot(a, b);
-    const text = str.replace(/[\u0000-\u001f]/g, ' ').replaceAll('\ufb00', 'ff').replace(/[\ufb01-\ufb04]/g, (sign) => sign.normalize('NFKC'));
+    const text = str
+      .replace(/[\u0000-\u001f]/g, ' ')
+      .replaceAll('\ufb00', 'ff')
+      .replace(/[\ufb01-\ufb04]/g, (sign) => sign.normalize('NFKC'));
     // Text that does not run from left to right across the page is a stamp or a label in the margin.
     const level = b === 0 && a > 0;
     if (text.trim() !== '' && level) {
-      const goesOn = open !== undefined && !ended && Math.abs(y - open.y) < size * 0.5 && x > open.right - size;
+      const goesOn =
+        open !== undefined && !ended && Math.abs(y - open.y) < size * 0.5 && x > open.right - size;
       if (open === undefined || !goesOn) {
         open = { text, page, left: x, right: x + width, y, size, fonts: fontName };
         lines.push(open);

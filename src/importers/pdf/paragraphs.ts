@@ -22,7 +22,10 @@ const wideGap = 1.3;
  * @param lines in reading order
  * @param reasons why a line is not the article's, by its index
  */
-export function buildParagraphs(lines: readonly PdfLine[], reasons: ReadonlyMap<number, string>): PdfParagraphs {
+export function buildParagraphs(
+  lines: readonly PdfLine[],
+  reasons: ReadonlyMap<number, string>,
+): PdfParagraphs {
   const result: PdfParagraphs = { lines: [], mended: 0, mendedWords: [], doubts: [] };
   const whole = lines.map(({ text }) => text).join('\n');
   const usual = measureGaps(lines);
@@ -44,7 +47,8 @@ export function buildParagraphs(lines: readonly PdfLine[], reasons: ReadonlyMap<
           `A hyphen ends a line: "${wordAtJoin(last.text, line.text, 'its hyphen')}" was put together with it.`,
         );
       if (by !== 'a space') result.mended += 1;
-      if (by === 'nothing, the hyphen left out') result.mendedWords.push(wordAtJoin(last.text, line.text, by));
+      if (by === 'nothing, the hyphen left out')
+        result.mendedWords.push(wordAtJoin(last.text, line.text, by));
       last.text = joinTexts(last.text, line.text, by ?? 'its hyphen');
     }
     previous = line;
@@ -85,7 +89,12 @@ function measureGaps(lines: readonly PdfLine[]): Map<number, number> {
   const gaps = new Map<number, number[]>();
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (before === undefined || before.page !== line.page || Math.abs(before.size - line.size) > line.size * 0.08) continue;
+    if (
+      before === undefined ||
+      before.page !== line.page ||
+      Math.abs(before.size - line.size) > line.size * 0.08
+    )
+      continue;
     const gap = before.y - line.y;
     if (gap > line.size * 0.8 && gap < line.size * 3)
       gaps.set(Math.round(line.size), [...(gaps.get(Math.round(line.size)) ?? []), gap]);
