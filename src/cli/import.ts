@@ -55,6 +55,7 @@ export async function runImport(args: string[], output: ImportOutput = {}): Prom
   }
   const progress = buildProgress();
   const tally = new Tally(refusals.length);
+  let reported = false;
   for (let from = 0; from < copies.length; from += batch) {
     const part = copies.slice(from, from + batch);
     const drafts = await readDrafts(
@@ -65,7 +66,6 @@ export async function runImport(args: string[], output: ImportOutput = {}): Prom
     );
     progress.end();
     for (const [index, { file }] of part.entries()) {
-      if (from + index > 0) print('');
       const draft = drafts[index] ?? { refusals: ['The file was not read.'] };
       const result = 'refusals' in draft ? draft : await importCopy(file, draft, archive, options, dryRun);
       if ('refusals' in result) {
@@ -75,10 +75,11 @@ export async function runImport(args: string[], output: ImportOutput = {}): Prom
       }
       if (!('refusals' in draft)) tally.add(result.outcome, draft);
       archive = result.archive;
-      print(result.report.trimEnd());
+      print(`${reported ? '\n' : ''}${result.report.trimEnd()}`);
+      reported = true;
     }
   }
-  if (copies.length > 1) print(`\n${tally.render(copies.length, skipped, dryRun)}`);
+  if (copies.length > 1) print(`${reported ? '\n' : ''}${tally.render(copies.length, skipped, dryRun)}`);
   return tally.refused > 0 ? 1 : 0;
 }
 

@@ -12,7 +12,7 @@ export interface Byline {
 }
 
 const opening =
-  /^(?:(?:(?:written|posted|published|story|text|words|report|reported|reporting|analysis|commentary|review)\s+)?(?:by|von|par|por)(?:\s*:\s*|\s+)|(?:authors?|writers?|byline)\s*:\s*)(?<rest>.+)$/iu;
+  /^(?:(?:(?:written|posted|published|submitted|story|text|words|report|reported|reporting|analysis|commentary|review)\s+)?(?:by|von|par|por)(?:\s*:\s*|\s+)|(?:authors?|writers?|byline)\s*:\s*)(?<rest>.+)$/iu;
 
 /** Words that no person's name has and the line beside a byline often does. */
 const notNames = new Set(

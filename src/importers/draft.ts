@@ -7,7 +7,7 @@ export interface Join {
   before: string;
   after: string;
   /** What stands between them now. */
-  by: 'a space' | 'its hyphen' | 'nothing, the hyphen left out';
+  by: 'a space' | 'its hyphen' | 'its dash' | 'nothing, the hyphen left out';
 }
 
 /** Text of the source that is not in the article, in full. */

@@ -44,12 +44,15 @@ export function decodeCopy(
   for (const encoding of encodings) {
     const text = decode(bytes, encoding);
     if (text === undefined || /[\u0080-\u009f]/.test(text)) continue;
-    const signs = [...new Set(text.match(/[^\u0000-\u007f]\S{0,12}/gu))].join(' ');
+    const signs = [...new Set(text.match(/[\p{L}\p{M}]*[^\u0000-\u007f][\p{L}\p{M}]*/gu))].join(' ');
     return {
       text,
-      doubts: [
-        `The file is not UTF-8; it was read as ${encoding.toLowerCase()}, in which it has ${cutStart(signs, 100)}. --encoding gives another.`,
-      ],
+      doubts:
+        encoding === declared
+          ? []
+          : [
+              `The file is not UTF-8; it was read as ${encoding.toLowerCase()}, in which it has ${cutStart(signs, 100)}. --encoding gives another.`,
+            ],
     };
   }
   const line = (Buffer.from(bytes).toString('utf8').split('\ufffd')[0] ?? '').split(/\r\n?|\n/).length;

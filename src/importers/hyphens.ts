@@ -7,6 +7,9 @@ import type { Join } from './draft.ts';
  * @param whole the whole source: where it prints a word in one piece, the hyphen is certain to be a cut
  */
 export function decideHyphen(before: string, after: string, whole: string): Join['by'] | undefined {
+  // A dash that stands close to the word before it stands close to the one after it too.
+  if (/[^\s—–][—–]$/u.test(before) || (/[\p{L}\p{N},]$/u.test(before) && /^[—–]\p{L}/u.test(after)))
+    return 'its dash';
   const [, head, sign] =
     /(?<![\p{L}\p{M}])([\p{L}\p{M}'’-]*[\p{L}\p{M}])([-‐\u00ad])$/u.exec(before.slice(-80)) ?? [];
   const tail = /^[\p{L}\p{M}]+/u.exec(after)?.[0];
@@ -25,7 +28,7 @@ export function decideHyphen(before: string, after: string, whole: string): Join
 /** The two halves as one text. */
 export function joinTexts(before: string, after: string, by: Join['by']): string {
   if (by === 'a space') return `${before} ${after}`;
-  return (by === 'its hyphen' ? before : before.slice(0, -1)) + after;
+  return (by === 'nothing, the hyphen left out' ? before.slice(0, -1) : before) + after;
 }
 
 /** The word that stands where two halves were joined. */

@@ -90,7 +90,8 @@ function settleLinks(tree: Root, base: string | undefined, { doubts }: Settled):
       node.url = whole;
       return undefined;
     }
-    dead.push(`"${cutStart(readWords(node), 40)}" (${cutStart(address, 100) || 'no address'})`);
+    const title = typeof node.title === 'string' && node.title !== '' ? ` "${node.title}"` : '';
+    dead.push(`"${cutStart(readWords(node), 40)}" (${cutStart(address, 100) || 'no address'}${title})`);
     parent.children.splice(index, 1, ...node.children);
     return index;
   });

@@ -6,7 +6,7 @@ import type { Draft } from '../../src/importers/draft.ts';
 import { buildTextDraft } from '../../src/importers/text.ts';
 import { sampleCopy, sampleName } from './sample-copy.ts';
 
-const fixtures = new URL('fixtures/', import.meta.url);
+const fixtures = new URL('fixtures/text/', import.meta.url);
 const nobody = { isPerson: () => false, isPublication: () => false };
 
 interface Expected {

@@ -1,5 +1,5 @@
 // From the kept part of a page to Markdown: rehype-remark on a tree that holds the article's text and nothing else.
-import type { Element, Nodes, Root as Hast, RootContent, Text } from 'hast';
+import type { Element, Nodes, Root as Hast, Text } from 'hast';
 import type { Root } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
@@ -53,8 +53,15 @@ export function mendLists(tree: Hast): void {
 /** Tables that only lay out a page become blocks; Markdown's tables hold words, not paragraphs. */
 export function unwrapLayoutTables(tree: Hast): number {
   let unwrapped = 0;
-  visit(tree, 'element', (table) => {
-    if (table.tagName !== 'table' || isDataTable(table)) return;
+  visit(tree, 'element', (table, index, parent) => {
+    if (table.tagName !== 'table' || index === undefined || parent === undefined) return undefined;
+    const caption = table.children.find((node) => node.type === 'element' && node.tagName === 'caption');
+    if (caption?.type === 'element') {
+      table.children.splice(table.children.indexOf(caption), 1);
+      parent.children.splice(index, 0, { ...caption, tagName: 'p' });
+      return index + 1;
+    }
+    if (isDataTable(table)) return undefined;
     unwrapped += 1;
     const flatten = (node: Element): void => {
       node.tagName = 'div';
@@ -64,29 +71,28 @@ export function unwrapLayoutTables(tree: Hast): number {
       }
     };
     flatten(table);
+    return undefined;
   });
   return unwrapped;
 }
 
+/** What a table of words is made of. */
+const tableTags = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'p']);
+
 function isDataTable(table: Element): boolean {
   const rows: number[] = [];
-  let blocks = 0;
+  let isLaidOut = false;
   const walk = (node: Element): void => {
-    for (const child of node.children as RootContent[]) {
-      if (child.type !== 'element') continue;
-      if (child.tagName === 'tr') rows.push(child.children.filter((cell) => cell.type === 'element').length);
-      else if (blockTags.has(child.tagName) && !/^(?:thead|tbody|tfoot|td|th|caption|p)$/.test(child.tagName))
-        blocks += 1;
-      if (child.tagName === 'p' || child.tagName === 'caption')
-        blocks +=
-          node.children.filter((one) => one.type === 'element' && one.tagName === 'p').length > 1 ||
-          child.tagName === 'caption'
-            ? 1
-            : 0;
-      if (child.tagName === 'br') blocks += 1;
+    const elements = node.children.filter((child) => child.type === 'element');
+    // One paragraph in a cell is the cell's text; Markdown has no place for a second.
+    if (elements.filter(({ tagName }) => tagName === 'p').length > 1) isLaidOut = true;
+    for (const child of elements) {
+      const { tagName } = child;
+      if (tagName === 'tr') rows.push(child.children.filter(({ type }) => type === 'element').length);
+      if (tagName === 'br' || (blockTags.has(tagName) && !tableTags.has(tagName))) isLaidOut = true;
       walk(child);
     }
   };
   walk(table);
-  return blocks === 0 && rows.length > 1 && Math.max(...rows) > 1;
+  return !isLaidOut && rows.length > 1 && Math.max(...rows) > 1;
 }

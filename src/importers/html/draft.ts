@@ -2,17 +2,19 @@
 import type { Text } from 'hast';
 import { addsUp, countAll, squeeze } from '../account.ts';
 import { listTexts } from '../blocks.ts';
-import { quoteStart, type Draft, type Hints, type LeftOut } from '../draft.ts';
+import type { Draft, Hints, LeftOut } from '../draft.ts';
 import { isProse } from '../head-lines.ts';
 import type { CopyPlace } from '../read-draft.ts';
 import { settleTree } from '../settle.ts';
 import { splitTrailer } from '../trailer.ts';
 import { convertTree, mendLists, pickArticle, unwrapLayoutTables } from './body.ts';
 import { findArticleElements } from './extract.ts';
-import { readPageHead, type Role } from './head.ts';
-import { findReason, groupLeftOut, unexplained } from './left-out.ts';
+import { findForeign } from './foreign.ts';
+import { readPageHead } from './head.ts';
+import { findReason, groupLeftOut } from './left-out.ts';
+import { describeLayout, describeLost, listEmbeds } from './look-at.ts';
 import { readMetadata } from './metadata.ts';
-import { cleanPage, embeds, parsePage } from './page.ts';
+import { cleanPage, parsePage } from './page.ts';
 import { listRuns, type Run } from './runs.ts';
 import { visit } from 'unist-util-visit';
 
@@ -23,25 +25,23 @@ export function buildHtmlDraft(
   { base }: Pick<CopyPlace, 'base'>,
 ): Draft | { refusals: string[] } {
   const page = parsePage(html);
-  const { titles, authors: _authors, published: _published, ...facts } = readMetadata(page);
-  const metadata = {
-    titles,
-    authors: _authors,
-    ...(_published !== undefined && { published: _published }),
-    ...facts,
-  };
+  const metadata = readMetadata(page);
+  const { facts } = metadata;
   let href: string | undefined;
   visit(page, 'element', (node) => {
     if (node.tagName === 'base') href ??= String(node.properties['href'] ?? '');
   });
   cleanPage(page);
-  const article = findArticleElements(page, titles[0] ?? '');
+  const article = findArticleElements(page, metadata.titles[0] ?? '');
   const runs = article === undefined ? [] : listRuns(page, article);
   if (article === undefined || !runs.some(({ kept, text }) => kept && (isProse(text) || text.length > 80)))
     return { refusals: ['No article was found in this page; save it as text and import that.'] };
 
   const head = readPageHead(runs, metadata, hints);
-  const open = runs.filter((run) => run.kept && !head.runs.has(run));
+  const foreign = findForeign(runs);
+  const headline = runs.findIndex((run) => head.runs.get(run) === 'headline');
+  const isAbove = (run: Run): boolean => runs.indexOf(run) < headline;
+  const open = runs.filter((run) => run.kept && !head.runs.has(run) && !foreign.has(run) && !isAbove(run));
   const { body, trailer, doubts: trailerDoubts } = splitTrailer(open.map(({ text }) => text));
   const inBody = new Set(open.slice(0, body.length));
   const below = new Map(open.slice(body.length).map((run, index) => [run, trailer[index]?.why ?? '']));
@@ -53,11 +53,15 @@ export function buildHtmlDraft(
   const settled = settleTree(tree, resolveBase(href, facts.url ?? base));
   const paragraphs = listTexts(tree);
 
+  const findWhy = (run: Run): string =>
+    below.get(run) ??
+    foreign.get(run) ??
+    (run.kept && isAbove(run) ? 'it stands above the headline' : findReason(run.path));
   const leftOut: LeftOut[] = [
     ...groupLeftOut(
       runs.map((run) => ({
         run,
-        why: inBody.has(run) || head.runs.has(run) ? undefined : (below.get(run) ?? findReason(run.path)),
+        why: inBody.has(run) || head.runs.has(run) ? undefined : findWhy(run),
       })),
     ),
     ...settled.pictures,
@@ -90,7 +94,8 @@ export function buildHtmlDraft(
       ...head.doubts,
       ...settled.doubts,
       ...trailerDoubts,
-      ...describeInside(runs, inBody, head.runs),
+      ...describeLost(runs, inBody, head.runs),
+      ...describeLayout(inBody),
       ...(unwrapped > 0
         ? [`Tables that lay out the page (${unwrapped}) were read as paragraphs, cell by cell.`]
         : []),
@@ -108,33 +113,3 @@ const resolveBase = (href: string | undefined, page: string | undefined): string
   const address = href === undefined || !URL.canParse(href, page) ? page : new URL(href, page).href;
   return address !== undefined && /^https?:/.test(address) ? address : undefined;
 };
-
-/** Sentences about text within the article, or between its headline and first paragraph, that the extractor left out. */
-function describeInside(
-  runs: readonly Run[],
-  inBody: ReadonlySet<Run>,
-  head: ReadonlyMap<Run, Role>,
-): string[] {
-  const first = runs.findIndex((run) => inBody.has(run));
-  const last = runs.findLastIndex((run) => inBody.has(run));
-  const headline = runs.findIndex((run) => head.get(run) === 'headline');
-  return runs.slice(headline === -1 ? first : Math.min(headline, first), last).flatMap((run, index) => {
-    const isAbove = headline !== -1 && headline + index < first;
-    const isText = isProse(run.text) || (isAbove && run.words >= 8);
-    if (inBody.has(run) || head.has(run) || !isText || findReason(run.path) !== unexplained) return [];
-    return isAbove
-      ? [`${quoteStart(run.text)} stands under the headline and was left out; is it part of the article?`]
-      : [`${quoteStart(run.text)} stands within the article and was left out; is it part of it?`];
-  });
-}
-
-/** Films, sounds and frames within the article: no words, but something a reader of the page met. */
-function listEmbeds(page: ReturnType<typeof parsePage>, article: ReadonlySet<unknown>): LeftOut[] {
-  const found: LeftOut[] = [];
-  visit(page, 'element', (node, _index, parent) => {
-    if (!embeds.has(node.tagName) || !article.has(parent)) return;
-    const source = String(node.properties['src'] ?? node.properties['data'] ?? node.tagName);
-    found.push({ text: source, why: 'it is an embedded film, sound or frame', words: 0 });
-  });
-  return found;
-}

@@ -27,7 +27,8 @@ interface Entry extends HeadLine {
 
 export function readPageHead(runs: readonly Run[], metadata: Metadata, hints: Hints): PageHead {
   const head: PageHead = { authors: [], missing: {}, doubts: [], runs: new Map() };
-  const prose = runs.findIndex(({ kept, text }) => kept && isProse(text));
+  const isText = ({ kept, text }: Run): boolean => kept && isProse(text);
+  const prose = runs.findIndex(isText);
   const above = runs.slice(0, prose === -1 ? runs.findIndex(({ kept }) => kept) + 1 : prose);
   const headline = findHeadline(above, metadata, hints, head);
   // What stands far above the headline is the head of the page, not of the article.
@@ -35,8 +36,11 @@ export function readPageHead(runs: readonly Run[], metadata: Metadata, hints: Hi
     headline === undefined
       ? above.length - reach
       : Math.max(above.indexOf(headline) - 3, above.length - reach);
-  const entries = above.slice(Math.max(0, start)).flatMap((run): Entry[] => {
-    const line = { text: run.text, indent: 0, afterBlank: true, page: 0 };
+  // Below a standfirst only what the page marks as byline or date is one.
+  const second = runs.findIndex((run, index) => index > prose && isText(run));
+  const below = prose === -1 ? [] : runs.slice(prose + 1, Math.max(second, 0)).filter(isMarked);
+  const entries = [...above.slice(Math.max(0, start)), ...below].flatMap((run): Entry[] => {
+    const line = { text: run.lines, indent: 0, afterBlank: true, page: 0 };
     const [read] = run === headline ? [] : readHeadLines([line], hints);
     return read === undefined ? [] : [{ ...read, run }];
   });
@@ -44,6 +48,16 @@ export function readPageHead(runs: readonly Run[], metadata: Metadata, hints: Hi
   chooseAuthors(entries, metadata, hints, head);
   return head;
 }
+
+/** Whether the page says that a text is about the article. */
+const isMarked = ({ path }: Run): boolean =>
+  path.some(
+    ({ tagName, properties }) =>
+      tagName === 'time' ||
+      /byline|author/i.test(
+        [properties['className'], properties['rel'], properties['itemProp']].flat().map(String).join(' '),
+      ),
+  );
 
 function findHeadline(
   above: readonly Run[],
@@ -56,8 +70,13 @@ function findHeadline(
   const isIn = (run: Run, tag: string): boolean => run.path.some(({ tagName }) => tagName === tag);
   const same = above.filter(({ text }) => wanted.includes(foldName(text)));
   const h1 = above.filter((run) => isIn(run, 'h1') && !isIn(run, 'nav'));
-  const run =
-    same.findLast((one) => isIn(one, 'h1')) ?? same.at(-1) ?? (given === undefined ? h1.at(-1) : undefined);
+  const found = same.findLast((one) => isIn(one, 'h1')) ?? same.at(-1);
+  // The title of an old page may be the site's name, which stands above the headline in large letters.
+  const large =
+    found === undefined || titles.length > 1
+      ? undefined
+      : above.slice(above.indexOf(found) + 1).find((one) => isLarge(one) && !isProse(one.text));
+  const run = given === undefined ? (large ?? found ?? h1.at(-1)) : found;
   const [first] = titles;
   const title = given ?? run?.text ?? first;
   if (title === undefined || title === '') head.missing.title = 'no headline was found';
@@ -75,6 +94,12 @@ function findHeadline(
   }
   return run;
 }
+
+const isLarge = ({ path }: Run): boolean =>
+  path.some(
+    ({ tagName, properties }) =>
+      tagName === 'font' && /^(?:\+|[4-7]$)/.test(String(properties['size'] ?? '')),
+  );
 
 function chooseDate(entries: readonly Entry[], metadata: Metadata, hints: Hints, head: PageHead): void {
   const dated = entries.filter((entry) => isDateLine(entry) && entry.date?.updated === false);
@@ -108,19 +133,16 @@ function chooseDate(entries: readonly Entry[], metadata: Metadata, hints: Hints,
 
 function chooseAuthors(entries: readonly Entry[], metadata: Metadata, hints: Hints, head: PageHead): void {
   const told = metadata.authors
-    .filter((name) => foldName(name) !== foldName(metadata.siteName ?? ''))
+    .filter((name) => foldName(name) !== foldName(metadata.facts.siteName ?? ''))
     .flatMap((name) => readByline(`By ${name}`)?.names ?? []);
   const isTold = (name: string): boolean => told.some((one) => foldName(one) === foldName(name));
   const signed = entries.flatMap(({ byline, run }) => {
     if (byline === undefined || head.runs.get(run) === 'headline') return [];
-    const isMarked = run.path.some(({ properties }) =>
-      /byline|author/i.test(
-        `${String(properties['className'] ?? '')} ${String(properties['rel'] ?? '')} ${String(properties['itemProp'] ?? '')}`,
-      ),
-    );
     const known =
       byline.names.length > 0 && byline.names.every((name) => isTold(name) || hints.isPerson(name));
-    return byline.certain || known || (isMarked && byline.names.length > 0) ? [{ byline, run, known }] : [];
+    return byline.certain || known || (isMarked(run) && byline.names.length > 0)
+      ? [{ byline, run, known }]
+      : [];
   });
   const chosen =
     signed.find(({ known }) => known) ?? signed.find(({ byline }) => byline.names.length > 0) ?? signed[0];

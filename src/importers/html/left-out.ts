@@ -33,6 +33,16 @@ const byElement: Readonly<Record<string, string>> = {
 /** Why a text that says nothing of itself is left out. */
 export const unexplained = 'the extractor does not take it for part of the article';
 
+/** Reasons that do not outweigh the extractor's word: articles have pictures, bylines, asides and heads of their own. */
+const weak = new Set([
+  unexplained,
+  'it is about the article, not of it',
+  'it belongs to a picture',
+  'it stands beside the article',
+  'it is the head of the page',
+  'it is the foot of the page',
+]);
+
 /** Why the elements around a text say that it is not the article's. */
 export function findReason(path: readonly Element[]): string {
   const inward = [...path].reverse();
@@ -48,6 +58,12 @@ export function findReason(path: readonly Element[]): string {
     if (reason !== undefined) return reason;
   }
   return unexplained;
+}
+
+/** Why an element says by itself that what it holds is not the article's, however that reads; most say nothing. */
+export function findForeignReason(element: Element): string | undefined {
+  const reason = findReason([element]);
+  return weak.has(reason) ? undefined : reason;
 }
 
 /** One entry for all that stands together and is left out for one reason. */

@@ -6,13 +6,14 @@ import { isoDate, languageTag, webAddress } from '../../schema/field.ts';
 import type { Facts } from '../draft.ts';
 import { readLinkedData } from './linked-data.ts';
 
-export interface Metadata extends Facts {
+export interface Metadata {
   /** Headlines, the most trustworthy first. */
   titles: string[];
   /** Names as they are given. */
   authors: string[];
   /** `YYYY-MM-DD`, by the publisher's own clock. */
   published?: string;
+  facts: Facts;
 }
 
 const titleNames = [
@@ -90,15 +91,16 @@ export function readMetadata(tree: Root): Metadata {
   const spoken = [language, linked.language, tag]
     .map((one) => readLanguage(one))
     .find((one) => one !== undefined);
+  const site = siteName ?? readSiteName(page, titles);
   return {
     titles: [...new Set(titles)],
     authors: [...new Set(authors ?? [])],
     ...(published !== undefined && { published }),
-    ...splitArchived(url),
-    ...(siteName !== undefined && { siteName }),
-    ...(siteName === undefined &&
-      readSiteName(page, titles) !== undefined && { siteName: readSiteName(page, titles) ?? '' }),
-    ...(spoken !== undefined && { language: spoken }),
+    facts: {
+      ...splitArchived(url),
+      ...(site !== undefined && { siteName: site }),
+      ...(spoken !== undefined && { language: spoken }),
+    },
   };
 }
 

@@ -45,6 +45,7 @@ export function cleanPage(tree: Root): void {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
+    if (node.tagName === 'img') node.properties['src'] = findPicture(node);
     if (node.tagName === 'q') {
       // A browser sets the quotation marks, and they are part of what is read.
       node.tagName = 'span';
@@ -53,6 +54,16 @@ export function cleanPage(tree: Root): void {
     return undefined;
   });
   splitAtBreaks(tree);
+}
+
+/** The address of a picture that a script would have put in its place later. */
+function findPicture({ properties }: Element): string {
+  const address = (name: string): string => String([properties[name]].flat()[0] ?? '').trim();
+  const later = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'srcSet', 'dataSrcset', 'dataLazySrcset']
+    .map((name) => address(name).split(/[\s,]+/)[0] ?? '')
+    .find((one) => one !== '' && !one.startsWith('data:'));
+  const own = address('src');
+  return own !== '' && !own.startsWith('data:') ? own : (later ?? (own === '' ? '' : 'data:'));
 }
 
 function isHidden({ tagName, properties }: Element): boolean {

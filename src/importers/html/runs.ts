@@ -7,8 +7,12 @@ import { blockTags } from './page.ts';
 export interface Run {
   /** White space collapsed. */
   text: string;
+  /** The same, with ` | ` where a line was broken. */
+  lines: string;
   words: number;
   nodes: Text[];
+  /** The names of the elements that its texts stand in. */
+  parents: Set<string>;
   /** The elements around its beginning, outermost first. */
   path: Element[];
   kept: boolean;
@@ -19,6 +23,10 @@ export function listRuns(tree: Root, article: ReadonlySet<Element>): Run[] {
   let open: Run | undefined;
   const close = (): void => {
     if (open === undefined) return;
+    open.lines = open.text
+      .trim()
+      .replace(/\s*\n\s*/g, ' | ')
+      .replace(/\s+/g, ' ');
     open.text = open.text.replace(/\s+/g, ' ').trim();
     open.words = countWords(open.text);
     if (open.text !== '') runs.push(open);
@@ -33,13 +41,14 @@ export function listRuns(tree: Root, article: ReadonlySet<Element>): Run[] {
         return;
       }
       if (open?.kept !== kept) close();
-      open ??= { text: '', words: 0, nodes: [], path, kept };
-      open.text += node.value;
+      open ??= { text: '', lines: '', words: 0, nodes: [], parents: new Set(), path, kept };
+      open.text += node.value.replace(/\s+/g, ' ');
       open.nodes.push(node);
+      open.parents.add(parent?.tagName ?? '');
     } else if (node.type === 'element') {
       const isBlock = blockTags.has(node.tagName);
       if (isBlock) close();
-      if (node.tagName === 'br' && open !== undefined) open.text += ' ';
+      if (node.tagName === 'br' && open !== undefined) open.text += '\n';
       const inside = [...path, node];
       for (const child of node.children) read(child, inside);
       if (isBlock) close();
