@@ -79,7 +79,8 @@ export async function runImport(args: string[], output: ImportOutput = {}): Prom
       reported = true;
     }
   }
-  if (copies.length > 1) print(`${reported ? '\n' : ''}${tally.render(copies.length, skipped, dryRun)}`);
+  if (copies.length + refusals.length > 1)
+    print(`${reported ? '\n' : ''}${tally.render(copies.length + refusals.length, skipped, dryRun)}`);
   return tally.refused > 0 ? 1 : 0;
 }
 

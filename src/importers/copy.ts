@@ -35,6 +35,8 @@ const others: readonly [RegExp, string][] = [
   [/^MIME-Version:|^From: <Saved by|^Content-Type: multipart\/related/im, 'a web archive (MHTML)'],
 ];
 
+const saveAgain = 'save the article as plain text, HTML, PDF or Markdown and import that';
+
 /** Reads a file; never throws. */
 export async function readCopy(path: string, flags: CopyFlags = {}): Promise<Copy | { refusal: string }> {
   let bytes: Buffer;
@@ -45,7 +47,11 @@ export async function readCopy(path: string, flags: CopyFlags = {}): Promise<Cop
     bytes = await readFile(path);
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { refusal: missing ? 'There is no such file.' : 'The file cannot be read; are you allowed to?' };
+    return {
+      refusal: missing
+        ? 'There is no such file; is its name spelled right?'
+        : 'The file cannot be read; are you allowed to?',
+    };
   }
   const start = bytes.subarray(0, 1024).toString('latin1');
   // Some programs write a line or two before the PDF begins.
@@ -54,7 +60,7 @@ export async function readCopy(path: string, flags: CopyFlags = {}): Promise<Cop
   const other = others.find(([opening]) => opening.test(start))?.[1];
   if (other !== undefined && flags.format === undefined)
     return {
-      refusal: `This is ${other}; save the article as plain text, HTML, PDF or Markdown and import that.`,
+      refusal: `This is ${other}; ${saveAgain}.`,
     };
   const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(
     bytes.subarray(0, 4096).toString('latin1'),
@@ -62,7 +68,7 @@ export async function readCopy(path: string, flags: CopyFlags = {}): Promise<Cop
   const decoded = decodeCopy(bytes, flags.encoding, declared);
   if ('refusal' in decoded) return decoded;
   const { text, doubts } = decoded;
-  if (text.trim() === '') return { refusal: 'The file is empty.' };
+  if (text.trim() === '') return { refusal: 'The file is empty; save the copy once more.' };
   const format = flags.format ?? findFormat(text);
   if (bytes.length > limits[format]) return { refusal: describeSize(bytes.length, limits[format]) };
   const problem = describeCharacters(text);
@@ -70,7 +76,7 @@ export async function readCopy(path: string, flags: CopyFlags = {}): Promise<Cop
 }
 
 const describeSize = (size: number, limit: number): string =>
-  `The file has ${Math.ceil(size / 1024)} KB; more than ${limit / 1024} KB is not an article.`;
+  `The file has ${Math.ceil(size / 1024)} KB; more than ${limit / 1024} KB is not an article. Save the article alone and import that.`;
 
 /** What a text is, by its content. */
 export function findFormat(text: string): Exclude<Format, 'pdf'> {
@@ -92,6 +98,9 @@ export function findFormat(text: string): Exclude<Format, 'pdf'> {
 }
 
 function describeCharacters(text: string): string | undefined {
+  const unseen = text.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0;
+  if (unseen > 3 && unseen > text.length / 200)
+    return `This is no text but data for a program; ${saveAgain}.`;
   // Breaks of lines and pages, which are read as such; no file of the archive has them.
   const control = text.replace(/[\v\f]/g, ' ').search(forbiddenCharacters);
   if (control !== -1) {

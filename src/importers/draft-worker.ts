@@ -54,8 +54,17 @@ async function draft({ path, format, encoding, title, published, base }: DraftJo
       (rest.paragraphs.length === 0 ? undefined : proveBody(body, rest.paragraphs, article).refusal);
     return refusal === undefined ? { ...rest, body } : { refusals: [refusal] };
   } catch (error) {
-    if (error instanceof RangeError) return { refusals: ['The file is nested too deeply to be read.'] };
+    if (error instanceof RangeError)
+      return {
+        refusals: [
+          'The file is nested too deeply to be read; save the article as plain text and import that.',
+        ],
+      };
     const reason = error instanceof Error ? error.message : String(error);
-    return { refusals: [`The file cannot be read: ${reason.replace(/\.$/, '')}.`] };
+    return {
+      refusals: [
+        `The file cannot be read: ${reason.replace(/\.$/, '')}. Save the article as plain text and import that.`,
+      ],
+    };
   }
 }

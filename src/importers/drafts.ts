@@ -8,7 +8,7 @@ import type { KnownArchive } from './known.ts';
 import type { ImportOptions } from './plan.ts';
 
 /** Milliseconds; a PDF of some hundred pages takes a few seconds. */
-const limit = 30_000;
+const limit = 20_000;
 
 const failures = {
   time: 'The file takes longer to read than any article should',
@@ -54,7 +54,11 @@ export async function readDrafts(
   return outcomes.map((outcome) =>
     'result' in outcome
       ? outcome.result
-      : { refusals: [`${failures[outcome.failure]}: ${outcome.reason.replace(/\.$/, '')}.`] },
+      : {
+          refusals: [
+            `${failures[outcome.failure]}: ${outcome.reason.replace(/\.$/, '')}. Save the article as plain text and import that.`,
+          ],
+        },
   );
 }
 

@@ -32,7 +32,8 @@ export function decodeCopy(
       ? { refusal: `The file is not text in the encoding ${certain}.` }
       : { text, doubts: [] };
   }
-  const plain = decode(bytes, 'utf-8');
+  const wide = findWide(bytes);
+  const plain = decode(bytes, wide ?? 'utf-8');
   if (plain !== undefined) return { text: plain, doubts: [] };
   const encodings = [
     ...(declared === undefined ? [] : [declared]),
@@ -57,6 +58,17 @@ export function decodeCopy(
   }
   const line = (Buffer.from(bytes).toString('utf8').split('\ufffd')[0] ?? '').split(/\r\n?|\n/).length;
   return { refusal: `The file is not UTF-8 (see line ${line}); say its encoding with --encoding.` };
+}
+
+/** Text of two bytes a character without a mark: every other byte of Latin text is zero. */
+function findWide(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < sample.length / 4 || Math.min(even, odd) > sample.length / 20) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 /** Whether a name is one that a decoder knows. */

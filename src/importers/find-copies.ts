@@ -54,13 +54,16 @@ async function searchFolder(name: string, path: string, found: FoundCopies): Pro
     else found.skipped += 1;
   }
   if (found.copies.length === before)
-    found.refusals.push(`${name}: The folder has no text, HTML, PDF or Markdown files.`);
+    found.refusals.push(
+      `${name}: The folder has no text, HTML, PDF or Markdown files; name the files themselves.`,
+    );
 }
 
 async function searchPattern(pattern: string, from: string, found: FoundCopies): Promise<void> {
   const files: string[] = [];
   for await (const entry of glob(pattern, { cwd: from, withFileTypes: true }))
     if (entry.isFile()) files.push(relative(from, join(entry.parentPath, entry.name)));
-  if (files.length === 0) found.refusals.push(`${pattern}: No file has a name of this pattern.`);
+  if (files.length === 0)
+    found.refusals.push(`${pattern}: No file has a name of this pattern; is the folder right?`);
   for (const file of files.sort()) found.copies.push({ file, path: resolve(from, file) });
 }

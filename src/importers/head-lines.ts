@@ -55,6 +55,13 @@ export function isDateLine({ date, line, byline }: HeadLine): boolean {
   const before = line.text.slice(0, date.start);
   const after = line.text.slice(date.end);
   if (trimSigns(before + after) === '' || byline?.certain === true) return true;
+  // "14 March 2019 — Updated 15 March 2019"
+  const change = findDate(after);
+  if (
+    change?.updated === true &&
+    trimSigns(before + after.slice(0, change.start) + after.slice(change.end)) === ''
+  )
+    return true;
   const apart = /[|·•,;/–—-]\s*$/.test(before) || /^\s*[|·•,;/–—-]/.test(after) || date.labelled;
   return byline !== undefined && apart && /\d{4}/.test(line.text.slice(date.start, date.end));
 }

@@ -42,7 +42,7 @@ export async function buildImport(
       `${upperFirst(draft.missing.published ?? 'no date was found')}; give it with --published YYYY-MM-DD.`,
     );
   if ('refusal' in publication) refusals.push(publication.refusal);
-  if (draft.paragraphs.length === 0) refusals.push('There is no text below the head.');
+  if (draft.paragraphs.length === 0) refusals.push('There is no text below the head; is the copy whole?');
   if (!draft.account.complete) refusals.push(describeAccount(draft));
   if (title === undefined || published === undefined || 'refusal' in publication || refusals.length > 0)
     return { refusals };

@@ -205,7 +205,7 @@ test('what cannot be imported is refused in one sentence and nothing is written'
     ],
     ['headless.txt', 'By Dana Orell\n3 January 2020\n\nThe town was quiet.\n', /No headline.*--title/],
     ['page.txt', '<!doctype html><p>x</p>', /No article was found in this page/],
-    ['page.pdf', '%PDF-1.7', /like a PDF and is none, or it is damaged/],
+    ['page.pdf', '%PDF-1.7', /like a PDF and is damaged, or is none/],
     ['empty.txt', ' \n\n', /The file is empty/],
     ['control.txt', `${head}A\u0007b.\n`, /Line 5 .* U\+0007/],
     ['bodiless.txt', head, /no text below the head/],
@@ -217,7 +217,10 @@ test('what cannot be imported is refused in one sentence and nothing is written'
     assert.equal(err.split('\n').length, 1, err);
     assert.equal(out, '');
   }
-  assert.match((await run('missing.txt')).err, /^missing\.txt: There is no such file\.$/);
+  assert.match(
+    (await run('missing.txt')).err,
+    /^missing\.txt: There is no such file; is its name spelled right\?$/,
+  );
   await mkdir(join(root, '../empty'));
   assert.match((await run('empty')).err, /The folder has no text, HTML, PDF or Markdown files/);
   assert.match((await run('*.docx')).err, /No file has a name of this pattern/);

@@ -107,6 +107,13 @@ test('byline and date are found in the shapes newspapers give them', () => {
     'Ostra waits\nPosted by Jane Doe on January 3, 2020',
     'Ostra waits\nBy Jane Doe • 3 January 2020 • 5 min read',
     'Ostra waits\nBy Jane Doe | Published 3:45 PM EST, Fri January 3, 2020',
+    'Title: Ostra waits\nAuthor: Jane Doe\nDate: 3 January 2020',
+    'Ostra waits\npar Jane Doe\nle 3 janvier 2020',
+    'Ostra waits\nText: Jane Doe\n3. Januar 2020',
+    'Ostra waits\nJane Doe, Senior Port Correspondent\nJanuary 3rd, 2020',
+    'Ostra waits\nJane Doe\nJanuary 3, 2020 — Updated January 5, 2020',
+    'Ostra waits\nАвтор: Jane Doe\n3 января 2020',
+    'Ostra waits\nبقلم Jane Doe\n3 يناير 2020',
     'Ostra waits\n\nThe mayor promised calm.\n\nBY JANE DOE\n\nFRIDAY 03 JANUARY 2020',
   ]) {
     const draft = buildTextDraft(`${head}\n\n${prose}\n`, nobody);

@@ -35,7 +35,11 @@ export function buildHtmlDraft(
   const article = findArticleElements(page, metadata.titles[0] ?? '');
   const runs = article === undefined ? [] : listRuns(page, article);
   if (article === undefined || !runs.some(({ kept, text }) => kept && (isProse(text) || text.length > 80)))
-    return { refusals: ['No article was found in this page; save it as text and import that.'] };
+    return {
+      refusals: [
+        'No article was found in this page: it may be loaded later or be for subscribers. Copy its text into a text file and import that.',
+      ],
+    };
 
   const head = readPageHead(runs, metadata, hints);
   const foreign = findForeign(runs);
@@ -96,6 +100,9 @@ export function buildHtmlDraft(
       ...trailerDoubts,
       ...describeLost(runs, inBody, head.runs),
       ...describeLayout(inBody),
+      ...(metadata.isFree
+        ? []
+        : ["The page's data say that it is not free to read; is this the whole text, or its beginning?"]),
       ...(unwrapped > 0
         ? [`Tables that lay out the page (${unwrapped}) were read as paragraphs, cell by cell.`]
         : []),

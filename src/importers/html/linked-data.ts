@@ -10,6 +10,8 @@ export interface LinkedData {
   publisher?: string;
   url?: string;
   language?: string;
+  /** Whether everybody can read the article, as far as the data say. */
+  isFree: boolean;
 }
 
 const articleTypes = /^(?:\w*Article|BlogPosting|Report|AnalysisNewsArticle|LiveBlogPosting)$/;
@@ -27,7 +29,7 @@ export function readLinkedData(tree: Root): LinkedData {
     }
   });
   const [article] = found;
-  if (article === undefined) return { authors: [] };
+  if (article === undefined) return { authors: [], isFree: true };
   const text = (name: string): string | undefined => readText(article[name]);
   const entity = article['mainEntityOfPage'];
   const authors = [article['author']].flat().flatMap((author) => {
@@ -42,7 +44,8 @@ export function readLinkedData(tree: Root): LinkedData {
     url: text('url') ?? (isRecord(entity) ? readText(entity['@id']) : readText(entity)),
     language: text('inLanguage'),
   };
-  return { authors, ...dropMissing(given) };
+  const isFree = !/^false$/i.test(String(article['isAccessibleForFree']));
+  return { authors, isFree, ...dropMissing(given) };
 }
 
 function collectArticles(value: unknown, found: Record<string, unknown>[], depth: number): void {

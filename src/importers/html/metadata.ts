@@ -13,6 +13,8 @@ export interface Metadata {
   authors: string[];
   /** `YYYY-MM-DD`, by the publisher's own clock. */
   published?: string;
+  /** Whether everybody can read the article, as far as the page says. */
+  isFree: boolean;
   facts: Facts;
 }
 
@@ -96,6 +98,7 @@ export function readMetadata(tree: Root): Metadata {
     titles: [...new Set(titles)],
     authors: [...new Set(authors ?? [])],
     ...(published !== undefined && { published }),
+    isFree: linked.isFree,
     facts: {
       ...splitArchived(url),
       ...(site !== undefined && { siteName: site }),

@@ -23,12 +23,15 @@ export function splitForeignMatter(text: string): ForeignMatter | { refusal: str
     const match = fence.exec(text);
     const matter = match?.groups?.['matter'];
     if (match === null || matter === undefined) continue;
-    if (matter.length > longest) return { refusal: 'The front matter is larger than 64 KB.' };
+    if (matter.length > longest)
+      return { refusal: 'The front matter is larger than 64 KB; delete of it what no article needs.' };
     try {
       return { fields: flatten(read(matter)), body: text.slice(match[0].length) };
     } catch (error) {
       const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-      return { refusal: `The front matter cannot be read: ${reason.replace(/[.:]\s*$/, '')}.` };
+      return {
+        refusal: `The front matter cannot be read: ${reason.replace(/[.:]\s*$/, '')}. Mend it, or delete it and give --title and --published.`,
+      };
     }
   }
   return { fields: new Map(), body: text };

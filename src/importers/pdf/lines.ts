@@ -26,7 +26,8 @@ interface Piece {
 
 const problems: Readonly<Record<string, string>> = {
   PasswordException: 'The PDF is encrypted; save it without a password and import that.',
-  InvalidPDFException: 'The file begins like a PDF and is none, or it is damaged.',
+  InvalidPDFException:
+    'The file begins like a PDF and is damaged, or is none; save or print the article as a PDF once more.',
 };
 
 /** The text of a PDF, or a sentence that says why there is none. */
