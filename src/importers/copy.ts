@@ -84,7 +84,7 @@ export function findFormat(text: string): Exclude<Format, 'pdf'> {
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype|html|head|body|article|main)\b/i.test(start))
     return 'html';
   if (
-    /^(?:---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)|\+\+\+[ \t]*\n[^]*\n\+\+\+[ \t]*(?:\n|$)|\{\s*\n?\s*"[^]*\n\}\s*\n)/.test(
+    /^(?:---(?:json|toml|yaml)?[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)|\+\+\+[ \t]*\n[^]*\n\+\+\+[ \t]*(?:\n|$)|\{\s*\n?\s*"[^]*\n\}\s*\n)/.test(
       text,
     )
   )

@@ -14,7 +14,6 @@ export interface Settled {
  */
 export function settleTree(tree: Root, base: string | undefined): Settled {
   const settled: Settled = { pictures: [], doubts: [] };
-  inlineReferences(tree, settled);
   takePictures(tree, settled);
   settleLinks(tree, base, settled);
   visit(tree, 'code', (node) => {
@@ -33,8 +32,11 @@ export function settleTree(tree: Root, base: string | undefined): Settled {
   return settled;
 }
 
-/** Links and pictures by name get their address themselves; a definition that nothing refers to has no reader. */
-function inlineReferences(tree: Root, { doubts }: Settled): void {
+/**
+ * Gives links and pictures by name their address themselves.
+ * @returns a sentence about definitions that nothing refers to, which have no reader
+ */
+export function inlineReferences(tree: Root): string[] {
   const defined = new Map<string, { url: string; title?: string | null | undefined; used: boolean }>();
   visit(tree, 'definition', ({ identifier, url, title }) => {
     if (!defined.has(identifier)) defined.set(identifier, { url, title, used: false });
@@ -57,8 +59,9 @@ function inlineReferences(tree: Root, { doubts }: Settled): void {
     return index;
   });
   const unused = [...defined].filter(([, { used }]) => !used).map(([name, { url }]) => `[${name}]: ${url}`);
-  if (unused.length > 0)
-    doubts.push(`Addresses that nothing refers to are not kept (${unused.length}): ${unused.join(', ')}.`);
+  return unused.length === 0
+    ? []
+    : [`Addresses that nothing refers to are not kept (${unused.length}): ${unused.join(', ')}.`];
 }
 
 /** A picture can only be shown if its file lies beside the article, and no import has that file. */

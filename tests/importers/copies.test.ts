@@ -8,7 +8,6 @@ import { readDrafts } from '../../src/importers/drafts.ts';
 import { readKnownArchive } from '../../src/importers/known.ts';
 import { sampleCopies, sampleName } from './sample-copy.ts';
 
-const pages = new URL('fixtures/pages/', import.meta.url);
 const nothing = await readKnownArchive(fileURLToPath(new URL('fixtures/no-archive/', import.meta.url)));
 
 async function draft(paths: readonly string[]): Promise<WrittenDraft[]> {
@@ -42,7 +41,7 @@ test('text, HTML and PDF of one article give the same article', async (context) 
   }
 });
 
-interface ExpectedPage {
+interface Expected {
   title: string;
   authors: string[];
   published: string;
@@ -52,25 +51,21 @@ interface ExpectedPage {
   doubts: string[];
 }
 
-for (const name of (await readdir(pages)).sort()) {
-  test(`page ${name}`, async () => {
-    const [read] = await draft([fileURLToPath(new URL(`${name}/page.html`, pages))]);
-    assert.ok(read !== undefined);
-    const { title, authors, published, facts, leftOut, doubts } = read;
-    const expected = JSON.parse(
-      await readFile(new URL(`${name}/expected.json`, pages), 'utf8'),
-    ) as ExpectedPage;
-    assert.deepEqual(
-      {
-        title,
-        authors,
-        published,
-        facts,
-        leftOut: leftOut.map(({ why, text }) => `${why}: ${text}`),
-        doubts,
-      },
-      expected,
-    );
-    assert.equal(read.body, await readFile(new URL(`${name}/body.md`, pages), 'utf8'));
-  });
+for (const kind of ['pages', 'posts']) {
+  const folder = new URL(`fixtures/${kind}/`, import.meta.url);
+  for (const name of (await readdir(folder)).sort()) {
+    test(`${kind}: ${name}`, async () => {
+      const files = await readdir(new URL(`${name}/`, folder));
+      const copy = files.find((file) => file !== 'body.md' && file !== 'expected.json') ?? '';
+      const [read] = await draft([fileURLToPath(new URL(`${name}/${copy}`, folder))]);
+      assert.ok(read !== undefined);
+      const { title, authors, published, facts, doubts } = read;
+      const leftOut = read.leftOut.map(({ why, text }) => `${why}: ${text}`);
+      const expected = JSON.parse(
+        await readFile(new URL(`${name}/expected.json`, folder), 'utf8'),
+      ) as Expected;
+      assert.deepEqual({ title, authors, published, facts, leftOut, doubts }, expected);
+      assert.equal(read.body, await readFile(new URL(`${name}/body.md`, folder), 'utf8'));
+    });
+  }
 }

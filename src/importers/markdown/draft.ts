@@ -7,7 +7,7 @@ import { listTexts, readAll } from '../blocks.ts';
 import { parseMarkdown } from '../body.ts';
 import { countWords, type Draft, type Hints, type LeftOut } from '../draft.ts';
 import type { CopyPlace } from '../read-draft.ts';
-import { settleTree } from '../settle.ts';
+import { inlineReferences, settleTree } from '../settle.ts';
 import { mapFields } from './fields.ts';
 import { splitForeignMatter } from './front-matter.ts';
 import { takeTreeHead } from './head.ts';
@@ -25,9 +25,10 @@ export function buildMarkdownDraft(
   const mapped = mapFields(split.fields, basename(path));
   const templates = replaceTemplates(cutAttributes(split.body, mapped.leftOut));
   let tree = parseMarkdown(templates.text);
+  const unused = inlineReferences(tree);
   let written = readAll(tree);
   const leftOut: LeftOut[] = [...mapped.leftOut, ...templates.leftOut];
-  const doubts = [...mapped.doubts, ...templates.doubts];
+  const doubts = [...mapped.doubts, ...templates.doubts, ...unused];
   if (hasRawHtml(tree)) {
     const converted = convertRawHtml(tree);
     written = converted.text;
@@ -85,9 +86,16 @@ export function buildMarkdownDraft(
   };
 }
 
-/** Attribute lists of kramdown, `{: .class }`, style the page and are no text. */
+/** Attribute lists, `{: .class }` and `## Heading {#name}`, style the page or name its parts and are no text. */
 function cutAttributes(markdown: string, leftOut: LeftOut[]): string {
-  return markdown.replace(
+  const named = markdown.replace(
+    /^(#{1,6} .*?)[ \t]*(\{[#.][^{}\n]{1,100}\})[ \t]*$/gm,
+    (_line, text: string, list: string) => {
+      leftOut.push({ text: list, why: 'it names a heading of the page', words: 0 });
+      return text;
+    },
+  );
+  return named.replace(
     /(^|\n)?[ \t]*\{:[^{}\n]{0,200}\}[ \t]*(?=\n|$)/g,
     (found: string, start: string | undefined) => {
       leftOut.push({ text: found.trim(), why: 'it styles the page', words: 0 });

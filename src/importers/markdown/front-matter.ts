@@ -13,7 +13,9 @@ export interface ForeignMatter {
 const longest = 64 * 1024;
 
 const fences: readonly [RegExp, (text: string) => unknown][] = [
-  [/^---[ \t]*\n(?<matter>(?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/, readYaml],
+  [/^---json[ \t]*\n(?<matter>(?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/, JSON.parse],
+  [/^---toml[ \t]*\n(?<matter>(?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/, parseToml],
+  [/^---(?:yaml)?[ \t]*\n(?<matter>(?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/, readYaml],
   [/^\+\+\+[ \t]*\n(?<matter>(?:[^\n]*\n)*?)\+\+\+[ \t]*(?:\n|$)/, parseToml],
   [/^(?<matter>\{\s*\n(?:[^\n]*\n)*?\})[ \t]*(?:\n|$)/, JSON.parse],
 ];

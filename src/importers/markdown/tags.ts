@@ -67,12 +67,15 @@ function writeShortcode(inner: string): Written {
   return { markdown: caption === undefined ? picture : `${picture}\n\n${caption}\n`, how: 'picture' };
 }
 
-/** The first text is the address, the last what the picture shows; between them may stand the name of a class. */
+/** The address, then what the picture shows; between them may stand the name of a class, behind it whatever a comma parts. */
 function writePicture(rest: string): Written {
   const [, address, described = ''] = /^["']?([^"'\s]+)["']?\s*([^]*)$/.exec(rest.trim()) ?? [];
   if (address === undefined) return leftOut;
   const [, last] =
-    /^"[^"\s]*"\s+"([^]*)"$/.exec(described.trim()) ?? /^"([^]*)"$/.exec(described.trim()) ?? [];
+    /^,\s*["']([^"']*)["']/.exec(described) ??
+    /^"[^"\s]*"\s+"([^]*)"$/.exec(described.trim()) ??
+    /^"([^]*)"$/.exec(described.trim()) ??
+    [];
   return { markdown: `![${escapeText(last ?? '')}](<${writeAddress(address)}>)`, how: 'picture' };
 }
 

@@ -15,12 +15,14 @@ const openings: readonly [open: string, close: string][] = [
   ['{{%', '%}}'],
   ['{{', '}}'],
   ['{%', '%}'],
+  // "## Title {#name}" names a heading and is no comment.
+  ['{# ', '#}'],
 ];
 
 /** Replaces every tag outside code; inside code only the marks that keep code from being read as a template go. */
 export function replaceTemplates(markdown: string): WithoutTemplates {
   const result: WithoutTemplates = { text: '', leftOut: [], doubts: [] };
-  if (!/\{[{%]/.test(markdown)) return { ...result, text: markdown };
+  if (!/\{(?:[{%]|# )/.test(markdown)) return { ...result, text: markdown };
   const code = listCode(markdown);
   const written = new Map<Written['how'], string[]>();
   // Each sign's end is looked for once: without one, none of its openings is a tag.
@@ -53,6 +55,9 @@ export function replaceTemplates(markdown: string): WithoutTemplates {
     } else if (isCode) {
       result.text += markdown.slice(start, end + close.length);
       at = end + close.length;
+    } else if (open === '{# ') {
+      result.leftOut.push({ text: inner, why: 'it is a comment', words: 0 });
+      at = end + close.length;
     } else {
       const tag = writeTag(open, inner);
       result.text += tag.markdown;
@@ -83,7 +88,7 @@ export function replaceTemplates(markdown: string): WithoutTemplates {
 }
 
 function findOpening(text: string, from: number): number {
-  const found = ['{{', '{%'].map((sign) => text.indexOf(sign, from)).filter((index) => index !== -1);
+  const found = ['{{', '{%', '{# '].map((sign) => text.indexOf(sign, from)).filter((index) => index !== -1);
   return found.length === 0 ? -1 : Math.min(...found);
 }
 
