@@ -3,6 +3,9 @@ import type { Person } from '../schema/person.ts';
 import { findByName, type KnownArchive } from './known.ts';
 import { buildSlug, isId } from './slug.ts';
 
+/** What a record says of an author nothing else is known of. */
+export const authorDescription = 'Author of articles in this archive.';
+
 export interface AuthorChoice {
   /** Ids in people, in the order of the byline. */
   ids: string[];
@@ -43,8 +46,8 @@ export function chooseAuthors(names: readonly string[], { people }: KnownArchive
         `The author "${name}" has no record, but the id ${id} is another's; if it is the same person, add the name to its aliases.`,
       );
     } else {
-      const description = 'Author of articles in this archive.';
-      const person = { id, fields: { name: spellOut(name), aliases: [], description, differentFrom: [] } };
+      const fields = { name: spellOut(name), aliases: [], description: authorDescription, differentFrom: [] };
+      const person = { id, fields };
       if (!choice.ids.includes(id)) {
         choice.added.push(person);
         if (isId(name))
