@@ -13,7 +13,7 @@ const converter = unified()
 export const convertTree = (tree: Hast): Root => converter.runSync(tree);
 
 /** A copy of a tree with these texts, the pictures among these elements, and what stands around them. */
-export function pickArticle(tree: Hast, texts: ReadonlySet<Text>, article: ReadonlySet<Element>): Hast {
+export function pickArticle(tree: Hast, texts: ReadonlySet<Text>, article: ReadonlySet<Nodes>): Hast {
   const pick = (node: Nodes): Nodes | undefined => {
     // Where something was left out in the middle of a line, the words around it stay apart.
     if (node.type === 'text') return { ...node, value: texts.has(node) ? node.value : toSpace(node.value) };

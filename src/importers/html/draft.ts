@@ -8,7 +8,7 @@ import type { CopyPlace } from '../read-draft.ts';
 import { settleTree } from '../settle.ts';
 import { splitTrailer } from '../trailer.ts';
 import { convertTree, mendLists, pickArticle, unwrapLayoutTables } from './body.ts';
-import { findArticleElements } from './extract.ts';
+import { findArticle } from './extract.ts';
 import { findForeign } from './foreign.ts';
 import { readPageHead } from './head.ts';
 import { findReason, groupLeftOut } from './left-out.ts';
@@ -32,7 +32,7 @@ export function buildHtmlDraft(
     if (node.tagName === 'base') href ??= String(node.properties['href'] ?? '');
   });
   cleanPage(page);
-  const article = findArticleElements(page, metadata.titles[0] ?? '');
+  const article = findArticle(page, metadata.titles[0] ?? '');
   const runs = article === undefined ? [] : listRuns(page, article);
   if (article === undefined || !runs.some(({ kept, text }) => kept && (isProse(text) || text.length > 80)))
     return {

@@ -1,7 +1,7 @@
-// Asks the extractor of Firefox's reader view which elements of a page are its article; the copy itself is taken from the page.
+// Asks the extractor of Firefox's reader view which texts of a page are its article; the copy itself is taken from the page.
 import { Readability } from '@mozilla/readability';
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js';
-import type { Element, Nodes, Properties, Root } from 'hast';
+import type { Element, Nodes, Properties, Root, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
@@ -30,15 +30,19 @@ const writer = unified()
   .freeze();
 
 /**
- * The elements of a page that hold its article, or `undefined` if it has none. The extractor works on a copy in which
- * each element has a number; it may rename, merge and move them, but the numbers it leaves say what it kept.
+ * The texts and elements of a page that are its article, or `undefined` if it has none. The extractor works on a copy
+ * in which each of them has a number; it may rename, merge and move them, but the numbers it leaves say what it kept.
  */
-export function findArticleElements(tree: Root, title: string): ReadonlySet<Element> | undefined {
-  const elements: Element[] = [];
+export function findArticle(tree: Root, title: string): ReadonlySet<Nodes> | undefined {
+  const nodes: (Element | Text)[] = [];
+  const mark = (node: Element | Text): Properties => ({ [`dataN${nodes.push(node) - 1}`]: '' });
   const number = (node: Nodes): Nodes => {
     if (node.type === 'root') return { ...node, children: node.children.map(number) as Root['children'] };
+    // A text has a number of its own, for the element around it may be put aside for another.
+    if (node.type === 'text' && node.value.trim() !== '')
+      return { type: 'element', tagName: 'span', properties: mark(node), children: [node] };
     if (node.type !== 'element') return node;
-    const properties: Properties = { [`dataN${elements.push(node) - 1}`]: '' };
+    const properties = mark(node);
     for (const name of telling) {
       const value = node.properties[name];
       // A link without an address of the web is taken apart by the extractor.
@@ -62,10 +66,5 @@ export function findArticleElements(tree: Root, title: string): ReadonlySet<Elem
   const article = new Readability(page, { keepClasses: true, disableJSONLD: true }).parse();
   const kept = article?.content?.matchAll(/\sdata-n(\d+)=/g);
   if (kept === undefined) return undefined;
-  const found = new Set<Element>();
-  for (const [, index] of kept) {
-    const element = elements[Number(index)];
-    if (element !== undefined) found.add(element);
-  }
-  return found;
+  return new Set([...kept].flatMap(([, index]) => nodes[Number(index)] ?? []));
 }

@@ -18,7 +18,7 @@ export interface Run {
   kept: boolean;
 }
 
-export function listRuns(tree: Root, article: ReadonlySet<Element>): Run[] {
+export function listRuns(tree: Root, article: ReadonlySet<Nodes>): Run[] {
   const runs: Run[] = [];
   let open: Run | undefined;
   const close = (): void => {
@@ -35,7 +35,7 @@ export function listRuns(tree: Root, article: ReadonlySet<Element>): Run[] {
   const read = (node: Nodes, path: Element[]): void => {
     if (node.type === 'text') {
       const parent = path.at(-1);
-      const kept = parent !== undefined && article.has(parent);
+      const kept = article.has(node);
       if (node.value.trim() === '') {
         if (open !== undefined) open.text += ' ';
         return;
