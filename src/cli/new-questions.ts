@@ -131,7 +131,8 @@ function checkAnswer(
   archive: KnownArchive,
 ): string | undefined {
   if (answer === '') return isRequired ? 'This cannot be left empty.' : undefined;
-  if (forbiddenCharacters.test(answer)) return 'It has an invisible control character; type it anew.';
+  if (answer.search(forbiddenCharacters) !== -1)
+    return 'It has an invisible control character; type it anew.';
   const issue = shapes[name]?.safeParse(answer).error?.issues[0];
   if (issue !== undefined) return `This ${issue.message}.`;
   if (name !== 'name') return undefined;

@@ -73,7 +73,7 @@ export function proveBody(
   const error = findings.find(({ severity }) => severity === 'error');
   const refusal =
     error !== undefined
-      ? `The text cannot be written as Markdown: ${error.message}.`
+      ? `The text cannot be written as Markdown: ${error.message}. ${error.fix}.`
       : odd !== -1 || texts.length !== paragraphs.length
         ? describeOdd(paragraphs[odd === -1 ? paragraphs.length - 1 : odd])
         : undefined;

@@ -71,7 +71,8 @@ export async function readCopy(path: string, flags: CopyFlags = {}): Promise<Cop
   if (text.trim() === '') return { refusal: 'The file is empty; save the copy once more.' };
   const format = flags.format ?? findFormat(text);
   if (bytes.length > limits[format]) return { refusal: describeSize(bytes.length, limits[format]) };
-  const problem = describeCharacters(text);
+  // What is hidden in a page need not be in its article, whose characters are looked at before it is written.
+  const problem = describeCharacters(text, format !== 'html');
   return problem === undefined ? { format, text, doubts } : { refusal: problem };
 }
 
@@ -97,10 +98,11 @@ export function findFormat(text: string): Exclude<Format, 'pdf'> {
   return elements >= 3 ? 'html' : 'text';
 }
 
-function describeCharacters(text: string): string | undefined {
+function describeCharacters(text: string, isWhole: boolean): string | undefined {
   const unseen = text.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0;
   if (unseen > 3 && unseen > text.length / 200)
     return `This is no text but data for a program; ${saveAgain}.`;
+  if (!isWhole) return undefined;
   // Breaks of lines and pages, which are read as such; no file of the archive has them.
   const control = text.replace(/[\v\f]/g, ' ').search(forbiddenCharacters);
   if (control !== -1) {

@@ -7,7 +7,8 @@ import type { CopyFlags } from './copy.ts';
 import { findLostBlock, proveBody, renderMarkdown } from './body.ts';
 import { readCopy } from './copy.ts';
 import { readDraft } from './read-draft.ts';
-import type { Hints, WrittenDraft } from './draft.ts';
+import { quoteEnd, type Hints, type WrittenDraft } from './draft.ts';
+import { forbiddenCharacters, renderCodePoint } from '../schema/characters.ts';
 
 /** Names in their folded form. */
 export interface DraftSetup {
@@ -47,6 +48,15 @@ async function draft({ path, format, encoding, title, published, base }: DraftJo
     const drafted = await readDraft(copy, hints, { path, base });
     if ('refusals' in drafted) return drafted;
     const { tree, ...rest } = drafted;
+    const hidden = rest.paragraphs.find((text) => text.search(forbiddenCharacters) !== -1);
+    if (hidden !== undefined) {
+      const at = hidden.search(forbiddenCharacters);
+      return {
+        refusals: [
+          `The invisible control character ${renderCodePoint(hidden.slice(at))} stands behind ${quoteEnd(hidden.slice(0, at), 40)}; delete it from the copy and import again.`,
+        ],
+      };
+    }
     const body = renderMarkdown(tree);
     const article = { id: '2000/01/01/x', file: path, names: buildNameTrie([]) };
     const refusal =

@@ -61,6 +61,11 @@ const bad: [name: string, content: string | Uint8Array, refusal: RegExp][] = [
     `<!doctype html>${paid}<main><h1>Ostra waits</h1><div class="paywall"><p>Subscribe to read on.</p></div></main>`,
     /No article .*for subscribers/,
   ],
+  [
+    'hidden.html',
+    '<!doctype html><title>Ostra waits</title><p>The town of Ostra \u202ewaited through the night for news of the boats, and for bread.</p>',
+    /U\+202E stands behind "The town of Ostra "; delete it/,
+  ],
   ['deep.html', `<!doctype html>${'<div>'.repeat(20_000)}x`, /nested too deeply.*; save/],
   ['matter.md', '---\ntitle: [\n---\nx\n', /front matter cannot be read.*Mend it/],
   ['slow.md', `# Ostra waits\n\n${'*a_ '.repeat(20_000)}`, /takes longer .*Save the article/],

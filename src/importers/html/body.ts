@@ -61,7 +61,10 @@ export function unwrapLayoutTables(tree: Hast): number {
       parent.children.splice(index, 0, { ...caption, tagName: 'p' });
       return index + 1;
     }
-    if (isDataTable(table)) return undefined;
+    if (isDataTable(table)) {
+      for (const cell of listCells(table)) inlineParagraph(cell);
+      return undefined;
+    }
     unwrapped += 1;
     const flatten = (node: Element): void => {
       node.tagName = 'div';
@@ -74,6 +77,19 @@ export function unwrapLayoutTables(tree: Hast): number {
     return undefined;
   });
   return unwrapped;
+}
+
+const listCells = (node: Element): Element[] =>
+  node.children.flatMap((child) =>
+    child.type !== 'element' ? [] : /^t[dh]$/.test(child.tagName) ? [child] : listCells(child),
+  );
+
+/** A cell of Markdown is one line: a paragraph in it only stands apart from what is beside it. */
+function inlineParagraph(cell: Element): void {
+  const space: Text = { type: 'text', value: ' ' };
+  cell.children = cell.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'p' ? [space, ...child.children, space] : [child],
+  );
 }
 
 /** What a table of words is made of. */

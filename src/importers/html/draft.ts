@@ -18,6 +18,9 @@ import { cleanPage, parsePage } from './page.ts';
 import { listRuns, type Run } from './runs.ts';
 import { visit } from 'unist-util-visit';
 
+/** So many characters are an article even where no sentence of it is long, or its script has no spaces. */
+const enough = 200;
+
 /** Reads a page. Pure; nothing in it is run or fetched. */
 export function buildHtmlDraft(
   html: string,
@@ -34,7 +37,8 @@ export function buildHtmlDraft(
   cleanPage(page);
   const article = findArticle(page, metadata.titles[0] ?? '');
   const runs = article === undefined ? [] : listRuns(page, article);
-  if (article === undefined || !runs.some(({ kept, text }) => kept && (isProse(text) || text.length > 80)))
+  const kept = runs.filter((run) => run.kept).map(({ text }) => text);
+  if (article === undefined || !(kept.some(isProse) || kept.join(' ').length > enough))
     return {
       refusals: [
         'No article was found in this page: it may be loaded later or be for subscribers. Copy its text into a text file and import that.',

@@ -76,7 +76,14 @@ function findHeadline(
     found === undefined || titles.length > 1
       ? undefined
       : above.slice(above.indexOf(found) + 1).find((one) => isLarge(one) && !isProse(one.text));
-  const run = given === undefined ? (large ?? found ?? h1.at(-1)) : found;
+  // A title may say more than the headline: the chapter, the section, the site.
+  const begun = above.filter(
+    (one) =>
+      one.path.some(({ tagName }) => /^h[1-4]$/.test(tagName)) &&
+      one.words > 2 &&
+      wanted.some((title) => title.startsWith(foldName(one.text))),
+  );
+  const run = given === undefined ? (large ?? found ?? begun.at(-1) ?? h1.at(-1)) : found;
   const [first] = titles;
   const title = given ?? run?.text ?? first;
   if (title === undefined || title === '') head.missing.title = 'no headline was found';

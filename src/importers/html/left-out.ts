@@ -11,7 +11,7 @@ const byName: readonly [RegExp, string][] = [
   [/related|recommend|most-?(?:read|popular|viewed)|popular|trending|more-(?:stories|from|on)|read-(?:more|next)|see-also|outbrain|taboola/, 'it leads to other articles'],
   [/newsletter|subscri|sign-?up|paywall|donat|membership/, 'it calls on readers'],
   [/(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|promo\w*|banner)(?:$|[\s_-])/, 'it is an advertisement'],
-  [/breadcrumb|menu|navigation|(?:^|[\s_-])nav(?:$|[\s_-])|pagination|skip-/, 'it is navigation'],
+  [/breadcrumb|navigation|(?:^|[\s_-])(?:nav|menu)(?:$|[\s_-])|pagination|skip-/, 'it is navigation'],
   [/byline|author|dateline|published|timestamp|(?:^|[\s_-])meta(?:$|[\s_-])/, 'it is about the article, not of it'],
   [/caption|credit/, 'it belongs to a picture'],
 ]; // prettier-ignore
