@@ -9,7 +9,7 @@ import { findChromium } from './chromium.ts';
 
 const shared = resolve(process.env['DATELINE_SHARED'] ?? '../shared');
 const sample = join(shared, 'samples/us-assassinates-top-iranian-general.txt');
-const own = resolve('tests/importers/fixtures/report/copy.txt');
+const own = resolve('tests/importers/fixtures/text/report/copy.txt');
 const copy = existsSync(sample) ? sample : own;
 
 /** Runs a program with its output shown; resolves to its exit code. */
