@@ -9,6 +9,12 @@ export function sitePath(path: string): string {
   return `${site.base.replace(/\/$/, '')}/${path}`;
 }
 
+/** A path made here as the ledger has it, without the site's base: `/2020/01/03/slug/`. */
+export const permalinkPath = (url: string): string => `/${url.slice(sitePath('').length)}`;
+
+/** The address of what the ledger calls `path`. */
+export const permalinkUrl = (path: string): string => sitePath(path.slice(1));
+
 /** The whole address of a path made here, for canonical links and citations. */
 export function absoluteUrl(path: string): string {
   return new URL(path, site.origin).href;

@@ -2,7 +2,9 @@
 import { buildArchive, type Archive } from '../archive/build.ts';
 import { contentDir } from '../archive/folders.ts';
 import { readArchive } from '../archive/read.ts';
+import { readLedger } from '../archive/permalinks.ts';
 import { runChecks } from '../checks/checks.ts';
+import { checkPermalinks } from '../checks/permalinks.ts';
 import { compareFindings, renderFinding, type Finding } from '../schema/finding.ts';
 import type { Progress } from './progress.ts';
 
@@ -20,7 +22,14 @@ export async function examineContent(progress: Progress): Promise<Examination> {
   });
   progress.show('Checking the archive');
   const archive = buildArchive(entries);
-  const findings = [...problems, ...runChecks(archive, contentDir())].sort(compareFindings);
+  const ledger = readLedger(contentDir());
+  const isWhole = problems.every(({ severity }) => severity !== 'error');
+  const findings = [
+    ...problems,
+    ...runChecks(archive, contentDir()),
+    ...ledger.findings,
+    ...(isWhole ? checkPermalinks(archive, ledger) : []),
+  ].sort(compareFindings);
   progress.end();
   return { archive, findings, errors: findings.filter(({ severity }) => severity === 'error').length };
 }
