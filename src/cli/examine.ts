@@ -12,6 +12,8 @@ export interface Examination {
   archive: Archive;
   findings: Finding[];
   errors: number;
+  /** Whether every file could be read; else entries are missing from the archive. */
+  isWhole: boolean;
 }
 
 /** Reads `CONTENT_DIR` whole; bad content ends up in `findings`. */
@@ -31,7 +33,8 @@ export async function examineContent(progress: Progress): Promise<Examination> {
     ...(isWhole ? checkPermalinks(archive, ledger) : []),
   ].sort(compareFindings);
   progress.end();
-  return { archive, findings, errors: findings.filter(({ severity }) => severity === 'error').length };
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return { archive, findings, errors, isWhole };
 }
 
 /** Every finding on a line of its own, and a last line that counts them. */
