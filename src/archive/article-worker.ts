@@ -1,12 +1,14 @@
 // The worker thread: reads one article after another, validates, renders, and keeps the result under the hash of its sources.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
-import type { Block, Mention } from '../markdown/article-file.ts';
+import type { Block, Mention, UnplacedNames } from '../markdown/article-file.ts';
+import { readBlockNames, reportOpenNames } from '../markdown/block-names.ts';
 import { renderBody, type RenderedBody } from '../markdown/pipeline.ts';
-import { findMentions } from '../markdown/rehype-mentions.ts';
-import { buildNameTrie, type NameSpelling, type NameTarget, type NameTrie } from '../names/recognize.ts';
+import type { NameReading } from '../names/decide.ts';
+import { buildOverrides } from '../names/overrides.ts';
+import { openNameTrie } from '../names/trie.ts';
 import { articleSchema, type ArticleFields } from '../schema/article.ts';
 import type { Finding } from '../schema/finding.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
@@ -22,7 +24,8 @@ export interface WorkerSetup {
   cacheDir: string;
   /** The version of everything that renders: a change of it makes every cached body stale. */
   pipeline: string;
-  names: NameSpelling[];
+  /** The names of all records, as `renderNameTrie` writes them. */
+  trie: string;
 }
 
 /** What a worker answers for one article. */
@@ -34,11 +37,8 @@ export interface ArticleReading {
   article?: { raw: unknown; fields: ArticleFields; rendered: Rendered };
 }
 
-const { cacheDir, pipeline, names: spellings } = workerData as WorkerSetup;
-const names = buildNameTrie(spellings);
-const targets = new Map(
-  spellings.flatMap(({ targets }) => targets).map((target) => [`${target.collection}/${target.id}`, target]),
-);
+const { cacheDir, pipeline, trie } = workerData as WorkerSetup;
+const names = openNameTrie(trie);
 mkdirSync(cacheDir, { recursive: true });
 
 parentPort?.postMessage(workerReady);
@@ -79,8 +79,7 @@ function readArticle(job: ContentFile): ArticleReading {
   }
   // The body is read even where the front matter is wrong, so that all problems are reported at once.
   const body = '\n'.repeat(matter.bodyLine - 1) + matter.body;
-  const overrides = buildOverrides(fields?.mentions ?? {});
-  const rendering = renderCached(job, body, overrides, JSON.stringify(fields?.mentions ?? {}));
+  const rendering = renderCached(job, body, fields);
   findings.push(...rendering.findings);
   for (const image of job.images) {
     if (!matter.body.includes(image)) {
@@ -90,9 +89,9 @@ function readArticle(job: ContentFile): ArticleReading {
   }
   if (rendering.failure !== undefined) return { findings, failure: rendering.failure };
   if (fields === undefined || rendering.digest === undefined) return { findings };
-  const { digest, blocks, mentions } = rendering;
+  const { digest, blocks, mentions, unplaced } = rendering;
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
-  const rendered = { digest, words, mentions, images: [...job.images].sort() };
+  const rendered = { digest, words, mentions, unplaced, images: [...job.images].sort() };
   return { findings, article: { raw: matter.data, fields, rendered } };
 }
 
@@ -101,6 +100,7 @@ interface Rendering {
   digest?: string;
   blocks: Block[];
   mentions: Mention[];
+  unplaced?: UnplacedNames | undefined;
   findings: Finding[];
   /** What the parser threw on hopeless text; the thread itself is sound. */
   failure?: string;
@@ -110,46 +110,44 @@ interface Rendering {
  * Two steps on disk: the blocks of a body depend on its text and the pipeline alone; its HTML also on the records it
  * names. So a new record re-renders only the articles in which its name is found.
  */
-function renderCached(job: ContentFile, body: string, overrides: NameTrie, mentionsField: string): Rendering {
-  const key = hash(pipeline, job.id, body, mentionsField, job.images.join('/'));
-  const findings: Finding[] = [];
-  const article = { id: job.id, file: job.file, images: new Set(job.images), names, overrides, findings };
-  const known = readBlocks(key);
+function renderCached(job: ContentFile, body: string, fields: ArticleFields | undefined): Rendering {
+  const { title = '', mentions: help = {} } = fields ?? {};
+  const key = hash(pipeline, job.id, body, JSON.stringify(help), job.images.join('/'));
+  const article = {
+    id: job.id,
+    file: job.file,
+    title,
+    images: new Set(job.images),
+    names,
+    overrides: buildOverrides(help, names),
+    findings: new Array<Finding>(),
+  };
+  // Names that are not linked for want of a decision change nothing on the page, but what is known of the others.
+  const nameResult = (reading: NameReading): string => hash(key, JSON.stringify(reading));
+  const known = readJson<Block[]>(`${key}.blocks.json`);
   if (known !== undefined) {
-    const mentions = findMentions(article, known);
-    const digest = hash(key, JSON.stringify(mentions));
-    if (existsSync(join(cacheDir, `${digest}.json`))) return { digest, blocks: known, mentions, findings };
-    findings.length = 0;
+    const reading = readBlockNames(article, known);
+    const digest = nameResult(reading);
+    const cached = readJson<RenderedBody>(`${digest}.json`);
+    if (cached !== undefined) {
+      article.findings.push(...reportOpenNames(job.file, body, known, reading));
+      return { ...cached, digest, findings: article.findings };
+    }
   }
-  let cached: RenderedBody;
+  let rendered: RenderedBody;
+  let reading: NameReading;
   try {
-    cached = renderBody(body, article);
+    ({ reading, ...rendered } = renderBody(body, article));
   } catch (error) {
-    return { blocks: [], mentions: [], findings, failure: describeError(error) };
+    return { blocks: [], mentions: [], findings: article.findings, failure: describeError(error) };
   }
-  const { blocks, mentions } = cached;
-  if (findings.some(({ severity }) => severity === 'error')) return { blocks, mentions, findings };
-  const digest = hash(key, JSON.stringify(mentions));
+  const { blocks, mentions } = rendered;
+  if (article.findings.some(({ severity }) => severity === 'error'))
+    return { blocks, mentions, findings: article.findings };
+  const digest = nameResult(reading);
   writeJson(`${key}.blocks.json`, blocks);
-  writeJson(`${digest}.json`, cached);
-  return { digest, blocks, mentions, findings };
-}
-
-/** The front matter's `mentions` as a trie; an id that names no record is reported by the reference check. */
-function buildOverrides(mentions: ArticleFields['mentions']): NameTrie {
-  return buildNameTrie(
-    Object.entries(mentions).map(([spelling, id]) => ({
-      spelling,
-      targets: id === false ? [] : findTargets(id),
-    })),
-  );
-}
-
-function findTargets(id: string): NameTarget[] {
-  const keys = id.includes('/')
-    ? [id]
-    : ['people', 'places', 'organizations'].map((collection) => `${collection}/${id}`);
-  return keys.flatMap((key) => targets.get(key) ?? []);
+  writeJson(`${digest}.json`, rendered);
+  return { ...rendered, digest, findings: article.findings };
 }
 
 const describeError = (error: unknown): string =>
@@ -162,9 +160,9 @@ const describeError = (error: unknown): string =>
 const hash = (...parts: string[]): string =>
   createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
 
-function readBlocks(key: string): Block[] | undefined {
+function readJson<T>(name: string): T | undefined {
   try {
-    return JSON.parse(readFileSync(join(cacheDir, `${key}.blocks.json`), 'utf8')) as Block[];
+    return JSON.parse(readFileSync(join(cacheDir, name), 'utf8')) as T;
   } catch {
     return undefined;
   }

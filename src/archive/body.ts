@@ -22,7 +22,8 @@ export async function readMentions(
     const part = stored.slice(at, at + batch);
     const bodies = await Promise.all(part.map(({ rendered }) => readBody(rendered.digest)));
     for (const [index, { id, fields, rendered }] of part.entries()) {
-      entries.push({ id, fields, rendered: { ...rendered, mentions: bodies[index]?.mentions ?? [] } });
+      const { mentions = [], unplaced } = bodies[index] ?? {};
+      entries.push({ id, fields, rendered: { ...rendered, mentions, unplaced } });
     }
   }
   return entries;

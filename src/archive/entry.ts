@@ -1,6 +1,6 @@
 // The shapes of what is read from disk: one entry a file, the same through both doors of the archive.
 import * as z from 'zod';
-import type { Mention } from '../markdown/article-file.ts';
+import type { Mention, UnplacedNames } from '../markdown/article-file.ts';
 import { articleSchema, type ArticleFields } from '../schema/article.ts';
 
 /** What the reader adds to an article's front matter; the body's HTML stays on disk under its digest. */
@@ -21,6 +21,8 @@ export type StoredArticle = z.output<typeof articleEntrySchema>;
 
 export interface Rendered extends z.output<typeof renderedSchema> {
   mentions: Mention[];
+  /** Missing where every name has a record. */
+  unplaced?: UnplacedNames | undefined;
 }
 
 export interface ArticleEntry {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Collection } from '../schema/collections.ts';
 import type { Finding } from '../schema/finding.ts';
-import { readFrontMatter } from '../schema/front-matter.ts';
+import { readFrontMatter, type Position } from '../schema/front-matter.ts';
 import { contentPath } from './folders.ts';
 import { readSource } from './source.ts';
 
@@ -12,13 +12,16 @@ export interface EntryProblem extends Pick<Finding, 'check' | 'severity' | 'mess
   id: string;
   /** The field, as `['rights', 'note']`; empty for the whole entry. */
   path: readonly PropertyKey[];
+  /** Where it stands, if it is known already. */
+  place?: Position;
 }
 
-/** Reads the entry's file below `root` once more, which only files with problems cost. */
+/** Reads the entry's file below `root` once more, unless the place is known. */
 export function locateProblem(problem: EntryProblem, root: string): Finding {
   const { check, severity, collection, id, path, message, fix } = problem;
   const onDisk = join(root, collection, `${id}.md`);
   const file = contentPath(onDisk);
+  if (problem.place !== undefined) return { check, severity, file, ...problem.place, message, fix };
   const matter = readFrontMatter(readSource(onDisk, file).source, file);
   return { check, severity, file, ...matter.locate(path), message, fix };
 }

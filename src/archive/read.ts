@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import type { NameSpelling } from '../names/recognize.ts';
+import { renderNameTrie } from '../names/trie.ts';
 import { collections, namedCollections, recordCollections } from '../schema/collections.ts';
 import { compareFindings, compareText, type Finding } from '../schema/finding.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
@@ -69,7 +70,7 @@ export async function readArchive(
   const setup: WorkerSetup = {
     cacheDir: renderCacheDir(),
     pipeline: await pipelineVersion(),
-    names: listSpellings(entries),
+    trie: renderNameTrie(listSpellings(entries)),
   };
   await mkdir(setup.cacheDir, { recursive: true });
   const outcomes = await runPool<ContentFile, ArticleReading>({
@@ -118,8 +119,13 @@ function readRecord<T>(
   return { ...(fields !== undefined && { fields }), raw: matter.data, findings };
 }
 
-/** Every name and alias of the records whose names are recognized in text, those that share one together. */
-export function listSpellings(entries: Pick<Entries, (typeof namedCollections)[number]>): NameSpelling[] {
+/**
+ * Every name and alias of the records whose names are recognized in text, those that share one together. Names of
+ * publications mean no record there, so that the Washington in a paper's name is not taken for the city.
+ */
+export function listSpellings(
+  entries: Pick<Entries, (typeof namedCollections)[number] | 'publications'>,
+): NameSpelling[] {
   const bySpelling = new Map<string, NameSpelling>();
   for (const collection of namedCollections) {
     for (const { id, fields } of entries[collection]) {
@@ -129,6 +135,10 @@ export function listSpellings(entries: Pick<Entries, (typeof namedCollections)[n
         bySpelling.set(spelling, entry);
       }
     }
+  }
+  for (const { fields } of entries.publications) {
+    for (const spelling of [fields.name, ...fields.aliases])
+      if (!bySpelling.has(spelling)) bySpelling.set(spelling, { spelling, targets: [] });
   }
   return [...bySpelling.values()];
 }

@@ -5,7 +5,7 @@ import { readArchive } from '../archive/read.ts';
 import { readLedger } from '../archive/permalinks.ts';
 import { runChecks } from '../checks/checks.ts';
 import { checkPermalinks } from '../checks/permalinks.ts';
-import { compareFindings, renderFinding, type Finding } from '../schema/finding.ts';
+import { compareFindings, compareText, renderFinding, type Finding } from '../schema/finding.ts';
 import type { Progress } from './progress.ts';
 
 export interface Examination {
@@ -37,10 +37,11 @@ export async function examineContent(progress: Progress): Promise<Examination> {
   return { archive, findings, errors, isWhole };
 }
 
-/** Every finding on a line of its own, and a last line that counts them. */
+/** Every finding on a line of its own, errors last, where they are seen, and a line that counts them. */
 export function renderFindings({ findings, errors }: Examination): string {
   const warnings = findings.length - errors;
-  const lines = findings.map(renderFinding);
+  const bySeverity = [...findings].sort((a, b) => compareText(b.severity, a.severity));
+  const lines = bySeverity.map(renderFinding);
   if (findings.length > 0) lines.push('', `${count(errors, 'error')}, ${count(warnings, 'warning')}.`);
   return lines.join('\n');
 }

@@ -4,7 +4,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Root } from 'mdast';
 import { renderBody } from '../markdown/pipeline.ts';
-import type { Mention } from '../markdown/article-file.ts';
+import type { Mention, UnplacedNames } from '../markdown/article-file.ts';
 import { remarkGfmSubset } from '../markdown/remark-gfm-subset.ts';
 import type { NameTrie } from '../names/recognize.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -23,6 +23,8 @@ export function renderMarkdown(paragraphs: readonly string[]): string {
 
 export interface ProvenBody {
   mentions: Mention[];
+  /** Capitalized names that no record has. */
+  unplaced: UnplacedNames['names'];
   /** Paragraphs as the page shows them. */
   texts: string[];
   /** Warnings of the pipeline, such as names that two records claim. */
@@ -35,22 +37,24 @@ export interface ProvenBody {
 export function proveBody(
   body: string,
   paragraphs: readonly string[],
-  article: { id: string; file: string; names: NameTrie },
+  article: { id: string; file: string; title?: string; names: NameTrie; overrides?: NameTrie | undefined },
 ): ProvenBody {
   const findings: Finding[] = [];
   let blocks: { text: string }[];
   let mentions: Mention[];
+  let unplaced: UnplacedNames | undefined;
   try {
-    ({ blocks, mentions } = renderBody(body, {
+    ({ blocks, mentions, unplaced } = renderBody(body, {
+      overrides: undefined,
       ...article,
       images: new Set(),
-      overrides: undefined,
       findings,
     }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
       mentions: [],
+      unplaced: [],
       texts: [],
       findings,
       refusal: `The text cannot be written as Markdown: ${reason}.`,
@@ -65,5 +69,11 @@ export function proveBody(
       : odd !== -1 || texts.length !== paragraphs.length
         ? `The page would not show the paragraph ${quoteStart(paragraphs[odd === -1 ? paragraphs.length - 1 : odd] ?? '')} as it stands in the copy; nothing was written. Please report this text.`
         : undefined;
-  return { mentions, texts, findings, ...(refusal !== undefined && { refusal }) };
+  return {
+    mentions,
+    unplaced: unplaced?.names ?? [],
+    texts,
+    findings,
+    ...(refusal !== undefined && { refusal }),
+  };
 }

@@ -8,7 +8,6 @@ import { findByName, type KnownArchive } from './known.ts';
 import { renderReport } from './report.ts';
 import { saveFiles } from './save.ts';
 import { buildTextDraft } from './text.ts';
-import { findUnplacedNames } from './unplaced.ts';
 import type { ImportOptions, ImportPlan } from './plan.ts';
 import { buildImport } from './write.ts';
 
@@ -73,9 +72,5 @@ function buildReport(source: string, draft: Draft, plan: ImportPlan, dryRun: boo
       count: mentions.length,
     }))
     .sort((a, b) => b.count - a.count);
-  const byAnchor = Map.groupBy(plan.mentions, ({ anchor }) => anchor);
-  const unplaced = findUnplacedNames(
-    draft.paragraphs.map((text, index) => ({ text, known: byAnchor.get(`p${index + 1}`) ?? [] })),
-  );
-  return renderReport({ source, draft, plan, known, unplaced, dryRun });
+  return renderReport({ source, draft, plan, known, dryRun });
 }

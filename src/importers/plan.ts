@@ -1,5 +1,5 @@
 // What goes into an import and what it is going to do: the maintainer's options, and the plan made of them.
-import type { Mention } from '../markdown/article-file.ts';
+import type { Mention, UnplacedNames } from '../markdown/article-file.ts';
 import type { KnownArchive } from './known.ts';
 import type { PlannedFile } from './save.ts';
 
@@ -37,6 +37,8 @@ export interface ImportPlan {
   /** Sentences to look at, beside the draft's doubts. */
   notes: string[];
   mentions: Mention[];
+  /** Capitalized names that no record has. */
+  unplaced: UnplacedNames['names'];
   /** The archive as it is once the files are written. */
   archive: KnownArchive;
 }

@@ -1,7 +1,6 @@
 // The report of an import as a maintainer reads it: what was taken, joined, left out, recognized, and what to look at.
 import type { Draft } from './draft.ts';
 import { countWords, cutEnd, cutStart } from './draft.ts';
-import type { UnplacedName } from './unplaced.ts';
 import type { ImportPlan } from './plan.ts';
 
 export interface ReportInput {
@@ -11,14 +10,14 @@ export interface ReportInput {
   plan: ImportPlan;
   /** Names the archive knows, with how often the article has them. */
   known: { collection: string; name: string; count: number }[];
-  unplaced: UnplacedName[];
   dryRun: boolean;
 }
 
 const number = new Intl.NumberFormat('en-GB');
 
 /** The report, with one line end at its end. */
-export function renderReport({ source, draft, plan, known, unplaced, dryRun }: ReportInput): string {
+export function renderReport({ source, draft, plan, known, dryRun }: ReportInput): string {
+  const { unplaced } = plan;
   const { leftOut, joins, paragraphs, signature } = draft;
   const authors = plan.authors.map(({ name, id }) => `${name} (people/${id})`).join(', ');
   const lines = [

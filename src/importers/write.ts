@@ -3,6 +3,7 @@ import { bodyFixity } from '../archive/fixity.ts';
 import { maxFileSize } from '../archive/source.ts';
 import { buildNameTrie } from '../names/recognize.ts';
 import { foldName } from '../names/normalize.ts';
+import { buildOverrides } from '../names/overrides.ts';
 import { collections } from '../schema/collections.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
 import { buildArticleFields, unusedCorrection } from './article-fields.ts';
@@ -63,15 +64,12 @@ export async function buildImport(
   const names = buildNameTrie(archive.spellings);
   const body = renderMarkdown(draft.paragraphs);
   const fixity = bodyFixity(body);
-  const proof = proveBody(body, draft.paragraphs, { id, file, names });
-  if (proof.refusal !== undefined) return { refusals: [proof.refusal] };
   const existing = archive.articles.find((article) => article.id === id)?.fields;
+  const overrides = buildOverrides(existing?.mentions ?? {}, names);
+  const proof = proveBody(body, draft.paragraphs, { id, file, title, names, overrides });
+  if (proof.refusal !== undefined) return { refusals: [proof.refusal] };
   const onDisk = await readText(path);
-  const claimed = new Set(Object.keys(existing?.mentions ?? {}));
-  for (const { message, fix } of proof.findings) {
-    if (![...claimed].some((spelling) => message.startsWith(`"${spelling}"`)))
-      notes.push(`${message}. ${fix}.`);
-  }
+  notes.push(...proof.findings.map(({ message, fix }) => `${message}. ${fix}.`));
   const facts = {
     id,
     file,
@@ -80,6 +78,7 @@ export async function buildImport(
     publication: publication.id,
     authors: authors.ids.map((author, index) => ({ id: author, name: authors.names[index] ?? author })),
     mentions: proof.mentions,
+    unplaced: proof.unplaced,
   };
 
   if (onDisk !== undefined && existing === undefined) {

@@ -1,6 +1,8 @@
 // What travels with one article through the pipeline: what the plugins need to know, and what they have found.
 import type { VFile } from 'vfile';
 import type { NameTrie, NameTarget } from '../names/recognize.ts';
+import type { NameReading } from '../names/decide.ts';
+import type { UnplacedName } from '../names/unplaced.ts';
 import type { Finding } from '../schema/finding.ts';
 
 /** A piece of the copy that has an anchor: a paragraph, heading, list item, table row or preformatted text. */
@@ -11,6 +13,8 @@ export interface Block {
   text: string;
   /** The line of the file on which it starts, 1-based. */
   line: number;
+  /** Where it is code, as offsets in `text`; names are not looked for there. */
+  code?: [start: number, end: number][];
 }
 
 /** One occurrence of a name in the text. */
@@ -24,11 +28,22 @@ export interface Mention extends NameTarget {
   spelling: string;
 }
 
+/** What an article names with a capital and no record has. */
+export interface UnplacedNames {
+  /** The most frequent first. */
+  names: Pick<UnplacedName, 'name' | 'count'>[];
+  /** Where the first of them stands in the file, 1-based. */
+  line: number;
+  column: number;
+}
+
 export interface ArticleFile {
   /** `2020/01/03/slug`. */
   id: string;
   /** The path to name in findings. */
   file: string;
+  /** Who is named in full in the headline is known in the text. */
+  title?: string;
   /** Names of the files in the article's own folder. */
   images: ReadonlySet<string>;
   names: NameTrie;
@@ -37,6 +52,8 @@ export interface ArticleFile {
   /** Filled by the plugins. */
   blocks: Block[];
   mentions: Mention[];
+  unplaced: UnplacedNames | undefined;
+  reading: NameReading;
   findings: Finding[];
 }
 

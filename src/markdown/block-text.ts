@@ -8,6 +8,8 @@ export interface TextPart {
   parent: Element;
   /** Whether a link may be made here: not inside a link or code. */
   linkable: boolean;
+  /** Whether it is code, in which nothing is a name. */
+  code: boolean;
 }
 
 const nested = new Set(['ul', 'ol', 'table', 'blockquote', 'section']);
@@ -16,10 +18,10 @@ const nested = new Set(['ul', 'ol', 'table', 'blockquote', 'section']);
 export function readBlockText(block: Element): { text: string; parts: TextPart[] } {
   const parts: TextPart[] = [];
   let text = '';
-  const read = (parent: Element, linkable: boolean): void => {
+  const read = (parent: Element, linkable: boolean, code: boolean): void => {
     for (const child of parent.children) {
       if (child.type === 'text') {
-        parts.push({ start: text.length, node: child, parent, linkable });
+        parts.push({ start: text.length, node: child, parent, linkable, code });
         text += child.value;
       } else if (
         child.type === 'element' &&
@@ -28,11 +30,13 @@ export function readBlockText(block: Element): { text: string; parts: TextPart[]
         !isFootnoteMark(child)
       ) {
         if (child.tagName === 'br' || child.tagName === 'td' || child.tagName === 'th') text += '\n';
-        read(child, linkable && child.tagName !== 'a' && child.tagName !== 'code');
+        const inCode = code || child.tagName === 'code';
+        read(child, linkable && child.tagName !== 'a' && !inCode, inCode);
       }
     }
   };
-  read(block, block.tagName !== 'pre');
+  const isCode = block.tagName === 'pre';
+  read(block, !isCode, isCode);
   return { text, parts };
 }
 

@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { ArticleFile, Block, Mention } from './article-file.ts';
+import type { ArticleFile, Block, Mention, UnplacedNames } from './article-file.ts';
 import { rehypeBlocks } from './rehype-blocks.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
 import { remarkFaithful } from './remark-faithful.ts';
@@ -48,7 +48,18 @@ export interface RenderedBody {
   html: string;
   blocks: Block[];
   mentions: Mention[];
+  unplaced?: UnplacedNames | undefined;
 }
+
+/** What the plugins fill in. */
+type Found = 'blocks' | 'mentions' | 'unplaced' | 'reading';
+
+const nothing = (): Pick<ArticleFile, Found> => ({
+  blocks: [],
+  mentions: [],
+  unplaced: undefined,
+  reading: { names: [], open: [], closed: [] },
+});
 
 /**
  * Renders the body of one article.
@@ -56,9 +67,12 @@ export interface RenderedBody {
  * @param article filled with findings; where it has errors the result must not be published
  * @throws what the parser throws on text it cannot take, such as thousands of nested quotations
  */
-export function renderBody(body: string, article: Omit<ArticleFile, 'blocks' | 'mentions'>): RenderedBody {
+export function renderBody(
+  body: string,
+  article: Omit<ArticleFile, Found>,
+): RenderedBody & Pick<ArticleFile, 'reading'> {
   const file = new VFile({ value: body });
-  const full: ArticleFile = { ...article, blocks: [], mentions: [] };
+  const full: ArticleFile = { ...article, ...nothing() };
   file.data.article = full;
   const source = processor.parse(file);
   const deep = findDeepNode(source);
@@ -73,12 +87,13 @@ export function renderBody(body: string, article: Omit<ArticleFile, 'blocks' | '
       message: `this is nested more than ${maxDepth} levels deep`,
       fix: 'Put a backslash before signs such as > and - that are part of the text',
     });
-    return { html: '', blocks: [], mentions: [] };
+    return { html: '', ...nothing() };
   }
   const written = listPieces(source);
   const tree = processor.runSync(source, file);
   if (full.findings.every(({ severity }) => severity !== 'error')) reportLostText(written, tree, full);
-  return { html: processor.stringify(tree, file), blocks: full.blocks, mentions: full.mentions };
+  const { blocks, mentions, unplaced, reading } = full;
+  return { html: processor.stringify(tree, file), blocks, mentions, unplaced, reading };
 }
 
 /** Far beyond what any copy needs, far below what exhausts the stack of a parser or a browser. */

@@ -10,13 +10,17 @@ export function rehypeBlocks(): (tree: Root, file: VFile) => void {
     const { blocks } = articleOf(file);
     visit(tree, 'element', (node) => {
       if (!isBlock(node)) return;
-      const { text } = readBlockText(node);
+      const { text, parts } = readBlockText(node);
       const picture = node.children.some((child) => child.type === 'element' && child.tagName === 'img');
       if (text.trim() === '' && !picture) return;
       const anchor = `p${blocks.length + 1}`;
       // A footnote keeps the id that its reference points to.
       if (node.properties['id'] === undefined) node.properties['id'] = anchor;
-      blocks.push({ anchor: String(node.properties['id']), text, line: node.position?.start.line ?? 1 });
+      const code = parts
+        .filter((part) => part.code)
+        .map(({ start, node: { value } }): [number, number] => [start, start + value.length]);
+      const block = { anchor: String(node.properties['id']), text, line: node.position?.start.line ?? 1 };
+      blocks.push(code.length === 0 ? block : { ...block, code });
     });
   };
 }

@@ -2,16 +2,21 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { recognizeNames } from '../names/recognize.ts';
 import { recordUrl } from '../urls.ts';
-import { articleOf, type ArticleFile, type Block, type Mention } from './article-file.ts';
+import { articleOf, type Mention } from './article-file.ts';
 import { isBlock, readBlockText, type TextPart } from './block-text.ts';
+import { findUnplaced, listMentions, readBlockNames, reportOpenNames } from './block-names.ts';
 
 export function rehypeMentions(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const article = articleOf(file);
-    const mentions = findMentions(article, article.blocks);
+    const { blocks } = article;
+    const reading = readBlockNames(article, blocks);
+    article.reading = reading;
+    const mentions = listMentions(blocks, reading);
     article.mentions.push(...mentions);
+    article.unplaced = findUnplaced(String(file), blocks, reading);
+    article.findings.push(...reportOpenNames(article.file, String(file), blocks, reading));
     const byAnchor = Map.groupBy(mentions, (mention) => mention.anchor);
     const linked = new Set<string>();
     visit(tree, 'element', (node) => {
@@ -33,35 +38,6 @@ export function rehypeMentions(): (tree: Root, file: VFile) => void {
       for (const { mention, part } of links.reverse()) link(mention, part);
     });
   };
-}
-
-/** The mentions in the text of an article's blocks, in order; names that nothing decides become warnings. */
-export function findMentions(
-  article: Pick<ArticleFile, 'file' | 'names' | 'overrides' | 'findings'>,
-  blocks: readonly Block[],
-): Mention[] {
-  const asked = new Set<string>();
-  return blocks.flatMap(({ anchor, text, line }) =>
-    recognizeNames(text, article.names, article.overrides).flatMap(({ start, end, spelling, targets }) => {
-      const [target, ...others] = targets;
-      if (target === undefined) return [];
-      if (others.length === 0) return [{ ...target, anchor, start, end, spelling }];
-      if (!asked.has(spelling)) {
-        asked.add(spelling);
-        const candidates = targets.map(({ collection, id }) => `${collection}/${id}`);
-        article.findings.push({
-          check: 'ambiguous-name',
-          severity: 'warning',
-          file: article.file,
-          line,
-          column: 1,
-          message: `"${spelling}" may be ${candidates.join(' or ')}, so it is not linked`,
-          fix: `Say which under "mentions:", for example "${spelling}": ${candidates[0] ?? ''}, or false for neither`,
-        });
-      }
-      return [];
-    }),
-  );
 }
 
 function link(mention: Mention, { start, node, parent }: TextPart): void {

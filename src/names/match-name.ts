@@ -16,7 +16,7 @@ export interface NameMatch {
 export interface ResolveOptions {
   /** The most matches to return, one for each record; default 10. */
   limit?: number;
-  /** The least score of a near match; default 0.7. */
+  /** The least score of a near match; default 0.64. */
   least?: number;
   /** Whether even ordinary words are taken for names; default false. */
   insist?: boolean;
@@ -34,7 +34,7 @@ const leastOrdinary = 0.86;
  * words, some of them missing, the last perhaps unfinished. Ordinary words and absent countries are near to nothing.
  */
 export function resolveName(index: NameIndex, query: string, options: ResolveOptions = {}): NameMatch[] {
-  const { limit = 10, least = 0.7, insist = false } = options;
+  const { limit = 10, least = 0.64, insist = false } = options;
   const typed = readName(query).slice(0, mostWords * 2);
   const form = exactForm(typed);
   if (form === '') return [];
@@ -53,7 +53,7 @@ export function resolveName(index: NameIndex, query: string, options: ResolveOpt
   const floor = insist ? least : leastScore(index, form, core, least);
   if (floor < 1) {
     for (const { spelling, score } of rankNear(index, core, floor, limit + matches.size))
-      add(spelling, 'near', Math.min(score, nearest));
+      add(spelling, 'near', score * nearest);
   }
   const records = new Map([...matches].map(([record, match]) => [match, record]));
   return [...matches.values()]

@@ -12,17 +12,22 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 const specialLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
 
+/** Marks that readers may leave out; those of kana, Thai or Indic scripts make another letter, and stay. */
+const looseMark =
+  /(?![\u3099\u309a])(?=[\p{Script=Inherited}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}])\p{M}/gu;
+
 /**
  * One word in the form in which words are compared: `Kata’ib` and `Kata'ib` are `kataib`, `Łódź` is `lodz`.
  * Keeps letters of every script; drops marks, apostrophes, tatweel and format characters.
  */
 export function foldWord(word: string): string {
   // Most words are plain ASCII, and folding is what recognition spends its time on.
-  if (/^[\w'`]*$/.test(word)) return word.toLowerCase().replace(/['`]/g, '');
+  if (/^\w*$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(apostrophe, '')
-    .replace(/[\p{M}\p{Cf}ـ]/gu, '')
+    .replace(looseMark, '')
+    .replace(/[\p{Cf}ـ]/gu, '')
     .toLowerCase()
     .replace(specialLetter, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFC');
@@ -43,7 +48,8 @@ const trailingSigns = new RegExp(`[${apostrophes}\\p{Cf}]+$`, 'u');
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
-    const word = match[0].replace(trailingSigns, '');
+    const [whole] = match;
+    const word = /\w$/.test(whole) ? whole : whole.replace(trailingSigns, '');
     words.push({ text: word, start: match.index, end: match.index + word.length });
   }
   return words;

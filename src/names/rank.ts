@@ -1,4 +1,5 @@
 // Ranks the names that are near to a query: its words against theirs, in every order, joined or apart.
+import { distance } from 'fastest-levenshtein';
 import type { NameIndex } from './name-index.ts';
 import type { ComparedWord } from './name-words.ts';
 import { compareLetters, compareSounds, readSound } from './similarity.ts';
@@ -6,13 +7,23 @@ import { soundOf } from './sounds.ts';
 import { readStretches, type NameHit, type NameSpelling, type NameWord, type Reading } from './spelling.ts';
 
 /** Words less alike than this are strangers. */
-const leastLikeness = 0.55;
+const leastLikeness = 0.5;
 /** What a word of the query weighs that the name does not have. */
-const absentWeight = 6.5;
+const absentWeight = 6.75;
 /** Names that are compared once more as a whole. */
 const mostWhole = 60;
 /** The likeness of two whole names counts a little less than that of their words. */
 const wholeTrust = 0.97;
+
+/** A name so much farther than the best one is no answer beside it. */
+const mostBelowBest = 0.2;
+
+/** No word is as near as the word itself. */
+const nearlyEqual = 0.995;
+/** Of words that sound alike the one in nearly the same letters comes first. */
+const tie = 0.01;
+/** How much the letters count against the sound where they are nearer. */
+const letterShare = 0.75;
 
 export interface RankedName {
   spelling: NameSpelling;
@@ -42,8 +53,10 @@ export function rankNear(
   const top = ranked.slice(0, Math.max(mostWhole, limit));
   for (const name of top)
     name.score = Math.max(name.score, wholeTrust * compareSounds(whole, name.spelling.whole, false));
+  top.sort(compareRanked);
+  const floor = Math.max(least, (top[0]?.score ?? 0) - mostBelowBest);
   const best = new Map<string, RankedName>();
-  for (const name of top.filter(({ score }) => score >= least).sort(compareRanked)) {
+  for (const name of top.filter(({ score }) => score >= floor)) {
     const { id, kind } = name.spelling.record;
     if (!best.has(`${kind}/${id}`)) best.set(`${kind}/${id}`, name);
   }
@@ -93,7 +106,13 @@ function collectHits(likenesses: readonly Likeness[]): NameSpelling[] {
 
 function compareWords({ text, sound }: Reading, word: NameWord, last: boolean): number {
   if (word.text === text) return 1;
-  return Math.min(0.995, Math.max(compareSounds(sound, word.sound, last), compareLetters(text, word.text)));
+  const heard = compareSounds(sound, word.sound, last);
+  const spelled = compareLetters(text, word.text);
+  // A typing error that sounds right is likelier than one that does not.
+  const likeness = spelled > heard ? letterShare * spelled + (1 - letterShare) * heard : heard;
+  if (likeness < leastLikeness) return 0;
+  const letters = Math.max(text.length, word.text.length);
+  return likeness * (nearlyEqual - (tie * distance(text, word.text)) / letters);
 }
 
 /** How well the hits of a name cover the query, and how much of the name they leave: the best words first, or the longest. */
@@ -129,7 +148,7 @@ function scoreHits(hits: readonly NameHit[], weights: readonly number[], typed: 
   for (let at = 0; at < typed; at += 1) if ((query & (1 << at)) === 0) asked += absentWeight;
   let left = 0;
   for (let at = 0; at < weights.length; at += 1) if ((name & (1 << at)) === 0) left += weights[at] ?? 0;
-  return (sum / asked) * (0.78 + (0.22 * asked) / (asked + left * 0.3));
+  return (sum / asked) * (0.71 + (0.29 * asked) / (asked + left * 0.39));
 }
 
 /** Positions as bits; names beyond thirty words are compared by their first thirty. */

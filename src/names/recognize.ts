@@ -1,158 +1,107 @@
-// Finds every known name in a text: longest first, whole words, from a trie whose size does not slow the search.
-import { foldWord, splitWords, type Word } from './normalize.ts';
-import type { NamedCollection } from '../schema/collections.ts';
+// Finds every known name in a text: longest first, whole words, whatever its signs.
+import { fitsCase } from './letter-case.ts';
+import { splitTokens, type Token } from './tokens.ts';
+import {
+  growBranch,
+  mayBegin,
+  targetKey,
+  type NameEnd,
+  type NameNode,
+  type NameTarget,
+  type NameTrie,
+} from './trie.ts';
 
-/** Which record a name means. */
-export interface NameTarget {
-  collection: NamedCollection;
-  id: string;
-}
-
-/** A spelling and all the records that claim it; `targets` is empty where a name means no record here. */
-export interface NameSpelling {
-  spelling: string;
-  targets: NameTarget[];
-}
+export { buildNameTrie, targetKey, type NameSpelling, type NameTarget, type NameTrie } from './trie.ts';
 
 export interface RecognizedName {
   /** Offsets in the text, in UTF-16 code units; a possessive ending is outside. */
   start: number;
   end: number;
+  /** Its tokens: from the first, up to but without the second. */
+  from: number;
+  to: number;
   /** As printed. */
   spelling: string;
-  /** One target, or several where records share the spelling and nothing decides. */
+  /** One target; several where records share the spelling; none where the article says that it is no name. */
   targets: NameTarget[];
-}
-
-/** A trie of folded words; built once, searched in time that grows with the text alone. */
-export interface NameTrie {
-  next: Map<string, NameTrie>;
-  /** The spellings that end here; several if they differ only in case or marks. */
-  ends: NameSpelling[];
-}
-
-/** Builds the trie; spellings that fold to the same words share a node. */
-export function buildNameTrie(spellings: Iterable<NameSpelling>): NameTrie {
-  const root: NameTrie = { next: new Map(), ends: [] };
-  for (const entry of spellings) {
-    let node = root;
-    for (const word of splitWords(entry.spelling)) {
-      const key = foldWord(word.text);
-      let next = node.next.get(key);
-      if (next === undefined) node.next.set(key, (next = { next: new Map(), ends: [] }));
-      node = next;
-    }
-    if (node !== root) node.ends.push(entry);
-  }
-  return root;
-}
-
-/** A word of the text with the forms a name may have of it. */
-interface TextWord extends Word {
-  /** The word as it stands first, so that "McDonald's" is a name; then without its possessive, so that "Iraq's" is Iraq. */
-  forms: { folded: string; length: number }[];
-}
-
-function readForms(word: Word): TextWord {
-  const forms = [{ folded: foldWord(word.text), length: word.text.length }];
-  const base = withoutPossessive(word.text);
-  if (base !== word.text) forms.push({ folded: foldWord(base), length: base.length });
-  return { ...word, forms };
-}
-
-interface Candidate extends RecognizedName {
-  /** How many words of the text it takes. */
-  words: number;
+  /** Whether the article's own `mentions` say so. */
+  decided: boolean;
 }
 
 /**
  * All names in a text, in order, none overlapping another.
  * @param overrides names that this article reads in its own way; they win over the archive's
+ * @param tokens those of the text
  */
-export function recognizeNames(text: string, trie: NameTrie, overrides?: NameTrie): RecognizedName[] {
-  const words = splitWords(text).map(readForms);
+export function recognizeNames(
+  text: string,
+  trie: NameTrie,
+  overrides?: NameTrie,
+  tokens: readonly Token[] = splitTokens(text),
+): RecognizedName[] {
   const names: RecognizedName[] = [];
   let at = 0;
-  while (at < words.length) {
-    const override = overrides === undefined ? undefined : longestName(text, words, at, overrides);
-    const known = longestName(text, words, at, trie);
-    const best = override !== undefined && override.words >= (known?.words ?? 0) ? override : known;
-    if (best === undefined) {
-      at += 1;
-      continue;
-    }
-    at += best.words;
-    if (best.targets.length > 0) {
-      const { start, end, spelling, targets } = best;
-      names.push({ start, end, spelling, targets });
-    }
+  while (at < tokens.length) {
+    const own = overrides && longestName(text, tokens, at, overrides);
+    const known = longestName(text, tokens, at, trie);
+    const best = own !== undefined && own.to >= (known?.to ?? 0) ? { ...own, decided: true } : known;
+    if (best !== undefined) names.push(best);
+    at = best?.to ?? at + 1;
   }
   return names;
 }
 
 function longestName(
   text: string,
-  words: readonly TextWord[],
+  tokens: readonly Token[],
   from: number,
   trie: NameTrie,
-): Candidate | undefined {
-  let node: NameTrie | undefined = trie;
-  let best: Candidate | undefined;
-  const start = words[from]?.start ?? 0;
-  for (let at = from; node !== undefined; at += 1) {
-    const word = words[at];
-    const previous = words[at - 1];
-    if (word === undefined) break;
-    if (at > from && previous !== undefined && !joins(text.slice(previous.end, word.start), previous.text))
-      break;
-    const parent: NameTrie = node;
-    for (const { folded, length } of word.forms) {
-      const ended = parent.next.get(folded);
-      if (ended === undefined || ended.ends.length === 0) continue;
-      const end = word.start + length;
-      const spelling = text.slice(start, end);
-      const entries = ended.ends.filter((entry) => fitsCase(entry.spelling, spelling));
-      if (entries.length > 0) {
-        best = { start, end, spelling, targets: distinct(entries), words: at - from + 1 };
-        break;
+): RecognizedName | undefined {
+  // Most words begin no name, and this is what recognition spends its time on.
+  if (tokens[from]?.readings.some((reading) => mayBegin(trie, reading)) !== true) return undefined;
+  let best: RecognizedName | undefined;
+  const take = (at: number, start: number | undefined, given: readonly string[], next: Follow): void => {
+    const token = tokens[at];
+    if (token === undefined) return;
+    for (const reading of token.readings) {
+      const node = reading.place === 'first' && start !== undefined ? undefined : next(reading.folded);
+      if (node === undefined) continue;
+      const begin = start ?? reading.start;
+      const to = at + reading.count;
+      const words = [...given, reading.text];
+      if (node.ends.length > 0 && reading.end > (best?.end ?? 0) && !isPartOfWord(tokens, from, to)) {
+        const targets = listTargets(node.ends, words);
+        if (targets !== undefined) {
+          const spelling = text.slice(begin, reading.end);
+          best = { start: begin, end: reading.end, from, to, spelling, targets, decided: false };
+        }
       }
+      const { joint } = tokens[to] ?? {};
+      const after =
+        joint === undefined || reading.place === 'last'
+          ? undefined
+          : joint === ''
+            ? node
+            : node.next.get(joint);
+      if (after !== undefined) take(to, begin, words, (key) => after.next.get(key));
     }
-    node = parent.next.get(word.forms[0]?.folded ?? '');
-  }
+  };
+  take(from, undefined, [], (key) => growBranch(trie, key));
   return best;
 }
 
-/** Whether what stands between two words can stand inside a name: a space, a hyphen, the dot of an initial. */
-function joins(between: string, before: string): boolean {
-  if (/^(?:[ \u00a0\u202f\u2009\n]|[-‐‑–])$/u.test(between)) return true;
-  return before.length <= 3 && /^\.[ \u00a0\n-]?$/u.test(between);
-}
+type Follow = (key: string) => NameNode | undefined;
 
-const possessive = /['’ʼ]s$/iu;
+/** A single letter of a script without spaces is a name only where it stands alone. */
+const isPartOfWord = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to === from + 1 && tokens[from]?.text.length === 1 && (tokens[from].glued || tokens[to]?.glued === true);
 
-function withoutPossessive(word: string): string {
-  return word.replace(possessive, '');
-}
-
-/**
- * Whether a text's capitals allow it to be the name: a capital where the name has one, so that an ordinary word in
- * lower case is never a name; an acronym in exactly its own letters, so that "us" is never US.
- */
-function fitsCase(name: string, text: string): boolean {
-  const given = splitWords(text);
-  return splitWords(name).every((word, index) => {
-    const other = given[index]?.text ?? '';
-    const initial = word.text.match(/\p{L}/u)?.[0] ?? '';
-    if (initial === initial.toLowerCase()) return true;
-    if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word.text)) return withoutPossessive(other) === word.text;
-    const otherInitial = other.match(/\p{L}/u)?.[0] ?? '';
-    return otherInitial !== otherInitial.toLowerCase();
-  });
-}
-
-function distinct(entries: readonly NameSpelling[]): NameTarget[] {
-  const byKey = new Map<string, NameTarget>();
-  for (const target of entries.flatMap((entry) => entry.targets))
-    byKey.set(`${target.collection}/${target.id}`, target);
-  return [...byKey.values()];
+/** The records that claim a spelling, each once; `undefined` if its capitals do not fit. */
+function listTargets(ends: readonly NameEnd[], given: readonly string[]): NameTarget[] | undefined {
+  const fitting = ends.filter(({ words }) => fitsCase(words, given));
+  const [only, other] = fitting;
+  if (only === undefined || other === undefined) return only?.targets;
+  return [
+    ...new Map(fitting.flatMap((end) => end.targets.map((target) => [targetKey(target), target]))).values(),
+  ];
 }

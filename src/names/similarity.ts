@@ -6,19 +6,22 @@ import type { Sound } from './sounds.ts';
  * correspondences of BGN/PCGN, ALA-LC, Pinyin and Wade-Giles, and of French, German, Dutch and Turkish newspapers.
  */
 const substitutions: readonly (readonly [number, string])[] = [
-  [0.05, 'kq kc qc vw jJ Gg Hh xS Tt'],
-  [0.12, 'Dz Dd xs cs cQ cC cj qG qg wu yi jy xH kH jZ cz qC CJ qH fv'],
+  [0.06, 'kq kc qc vw jJ Gg Hh xS Tt'],
   [
-    0.2,
-    'ae ai ao au ei eo eu io iu ou ay ey oy uy kg sz zZ sS sQ zQ CS ZJ SZ Ts Tz CH Ck CQ jg Jg JG yJ gH cJ dz TD',
+    0.16,
+    `Dz Dd xs cs cQ cC cj qG qg wu yi jy xH kH jZ cz qC CJ qH fv kg sz zZ sS sQ zQ CS ZJ SZ Ts Tz CH Ck CQ jg Jg JG yJ gH
+     cJ dz TD ZC`,
   ],
-  [0.3, 'pb td fp bv vu hG hk HG kG jH jC ZC JQ Cs Jz Zs yj hg qJ xC xk xh Td nm rj'],
-  [0.45, 'bf lr bw pv sC HS jz qQ TS yZ fh'],
+  [
+    0.31,
+    `ae ai ao au ei eo eu io iu ou ay ey oy uy pb td fp bv vu hG hk HG kG jH jC JQ Cs Jz Zs yj hg qJ xC xk xh Td nm rj
+     bf lr bw pv sC HS jz qQ TS yZ fh`,
+  ],
 ];
 
 /** Neighbours on the QWERTY keyboard, row by row; also what sits above and below. */
 const keyboard = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-const slip = 0.7;
+const slip = 0.9;
 const stranger = 1;
 
 const size = 128;
@@ -34,7 +37,7 @@ const allow = (a: string, b: string, cost: number): void => {
   }
 };
 for (const [cost, pairs] of substitutions)
-  for (const pair of pairs.split(' ')) allow(pair[0] ?? '', pair[1] ?? '', cost);
+  for (const pair of pairs.split(/\s+/)) allow(pair[0] ?? '', pair[1] ?? '', cost);
 for (const [row, keys] of keyboard.entries()) {
   for (const [column, key] of [...keys].entries()) {
     for (const neighbour of [keys[column + 1], keyboard[row + 1]?.[column], keyboard[row + 1]?.[column - 1]])
@@ -44,21 +47,21 @@ for (const [row, keys] of keyboard.entries()) {
 for (let letter = 0; letter < size; letter += 1) substitution[letter * size + letter] = 0;
 
 /** What a letter costs that only one of the two has. */
-const omission = new Float64Array(size).fill(0.85);
-for (const vowel of 'aeiou') omission[code(vowel)] = 0.27;
-for (const glide of 'yw') omission[code(glide)] = 0.3;
-omission[code('h')] = 0.2;
+const omission = new Float64Array(size).fill(0.94);
+for (const vowel of 'aeiou') omission[code(vowel)] = 0.4;
+for (const glide of 'yw') omission[code(glide)] = 0.4;
+omission[code('h')] = 0.26;
 omission[code('H')] = 0.6;
 omission[code('j')] = 0.6;
 omission[code('G')] = 0.5;
 
 /** How much of a word a letter is. */
 const mass = new Float64Array(size).fill(1);
-for (const vowel of 'aeiou') mass[code(vowel)] = 0.6;
-for (const glide of 'yhw') mass[code(glide)] = 0.6;
+for (const vowel of 'aeiou') mass[code(vowel)] = 0.42;
+for (const glide of 'yhw') mass[code(glide)] = 0.42;
 
 const doubled = 0.1;
-const swapped = 0.6;
+const swapped = 0.51;
 const initialVowel = 0.4;
 const finalE = 0.15;
 
@@ -102,10 +105,10 @@ function omissionAt(codes: Uint8Array, at: number): number {
 }
 
 /** How much of a comparison a difference can weigh at least: in a word of two letters, one is nearly everything. */
-const leastMass = 2.4;
+const leastMass = 3.1;
 
 /** Words less alike than this are not told apart any further. */
-const leastLikeness = 0.55;
+const leastLikeness = 0.5;
 
 /**
  * 1 for words that sound the same, 0 or less for strangers. With `prefix` the first word may be unfinished: then the
@@ -148,12 +151,12 @@ export function compareSounds(a: ReadSound, b: ReadSound, prefix: boolean): numb
   let least = Infinity;
   for (let j = Math.max(1, rows - 1); j <= Math.min(columns, rows + 1); j += 1)
     least = Math.min(least, matrix[rows * longest + j] ?? Infinity);
-  const begun = (1 - least / Math.max(a.mass, leastMass)) * 0.93 - 0.008 * (columns - rows);
+  const begun = (1 - least / Math.max(a.mass, leastMass)) * 0.89 - 0.008 * (columns - rows);
   return Math.max(whole, begun);
 }
 
 /** What one typing error costs of a word of so many letters. */
-const typingError = 0.5;
+const typingError = 0.35;
 
 /** The likeness of two words that differ by one typing error: a letter too many, too few, wrong, or two swapped; else 0. */
 export function compareLetters(a: string, b: string): number {

@@ -68,7 +68,7 @@ export function readStretches(words: readonly ComparedWord[]): Reading[] {
     const next = words[at + 1];
     if (next !== undefined) {
       const joined = text + next.text;
-      readings.push({ text: joined, sound: readSound(soundOf(joined)), from: at, to: at + 2, trust: 0.99 });
+      readings.push({ text: joined, sound: readSound(soundOf(joined)), from: at, to: at + 2, trust: 0.987 });
     }
     return readings;
   });

@@ -15,7 +15,7 @@ const endings: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ment$/, ['']],
 ];
 
-const leastStem = 3;
+const leastStem = 4;
 
 /** The word of a list that a word is a form of, or the word itself if it is listed. */
 export const findStem = (word: string, words: ReadonlySet<string>): string | undefined =>

@@ -2,6 +2,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Range } from 'yaml';
 import { forbiddenCharacters, renderCodePoint } from './characters.ts';
 import type { Finding } from './finding.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 export interface Position {
   /** 1-based. */
@@ -51,12 +52,17 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
     return { data: undefined, body: '', bodyLine: 1, locate: nowhere, findings };
   }
 
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
-  const position = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + 1, column: col };
-  };
+  const opening = fences[0];
+  const gap = /^(?:[ \t]*\n)+/.exec(source.slice(opening.length))?.[0] ?? '';
+  const body = source.slice(opening.length + gap.length);
+  const bodyLine = (opening + gap).split('\n').length;
+  const plain = yaml.search(forbiddenCharacters) === -1 ? readPlainYaml(yaml) : undefined;
+  if (plain !== undefined) {
+    // Places are asked for only where something is wrong.
+    const locate: FrontMatter['locate'] = (path, what) => parseYaml(yaml).locate(path, what);
+    return { data: plain, body, bodyLine, locate, findings };
+  }
+  const { document, position, locate } = parseYaml(yaml);
   for (const problem of [...document.errors, ...document.warnings]) {
     const [message, fix] = yamlProblems[problem.code] ?? [
       `this is not valid YAML: ${lowerFirst(problem.message)}`,
@@ -65,16 +71,21 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
     report(position(problem.pos[0]), message, fix);
   }
   reportTraps(document, yaml, (offset, message, fix) => report(position(offset), message, fix));
+  return { data: findings.length > 0 ? undefined : document.toJS(), body, bodyLine, locate, findings };
+}
 
-  const opening = fences[0];
-  const gap = /^(?:[ \t]*\n)+/.exec(source.slice(opening.length))?.[0] ?? '';
-  return {
-    data: findings.length > 0 ? undefined : document.toJS(),
-    body: source.slice(opening.length + gap.length),
-    bodyLine: (opening + gap).split('\n').length,
-    locate: (path, what = 'value') => position(offsetOf(document, path, what)),
-    findings,
+function parseYaml(yaml: string): {
+  document: Document;
+  position: (offset: number) => Position;
+  locate: FrontMatter['locate'];
+} {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
+  const position = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + 1, column: col };
   };
+  return { document, position, locate: (path, what = 'value') => position(offsetOf(document, path, what)) };
 }
 
 /** YAML that is valid and still would lose, hide or multiply something. */

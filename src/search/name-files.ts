@@ -26,7 +26,7 @@ const mostSingle = 5000;
 /** With more spellings than this they surely have more. */
 const mostTried = 4000;
 /** A file of a tree lists up to so many spellings, or so many ordinary words. */
-const namesInFile = 260;
+const namesInFile = 320;
 const wordsInFile = 500;
 /** A name is not listed under a word that more than so many share, if it has a rarer one; */
 const common = 60;

