@@ -6,6 +6,7 @@ import { compareText, type Finding } from '../schema/finding.ts';
 import { didYouMean } from '../schema/sentence.ts';
 import { pictureName } from '../schema/picture.ts';
 import { contentPath } from './folders.ts';
+import { ledgerName } from './permalinks.ts';
 
 export interface ContentFile {
   /** Record: `baghdad`; article: `2020/01/03/slug`. */
@@ -63,7 +64,7 @@ export async function listContent(root: string): Promise<{ files: ContentFiles; 
   }
   for (const entry of entries) {
     const path = join(root, entry.name);
-    if (entry.name.startsWith('.')) continue;
+    if (entry.name.startsWith('.') || entry.name === ledgerName) continue;
     if (!entry.isDirectory()) {
       report(path, 'only folders belong here', `Move it into one of: ${folders.join(', ')}`);
     } else if (!folders.includes(entry.name)) {

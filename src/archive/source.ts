@@ -9,8 +9,12 @@ export const maxFileSize = 1024 * 1024;
 /** So many findings of one kind say it all; a binary file has thousands. */
 const enough = 20;
 
-/** The text of a file with LF line ends and no byte order mark, or why it cannot be taken. */
-export function readSource(path: string, file: string): { source: string; findings: Finding[] } {
+/** The text of a file with LF line ends and no byte order mark, or why it cannot be taken; `most` bytes at most. */
+export function readSource(
+  path: string,
+  file: string,
+  most = maxFileSize,
+): { source: string; findings: Finding[] } {
   const findings: Finding[] = [];
   const report = (line: number, column: number, message: string, fix: string): void => {
     findings.push({ check: 'text', severity: 'error', file, line, column, message, fix });
@@ -28,9 +32,9 @@ export function readSource(path: string, file: string): { source: string; findin
     );
     return { source: '', findings };
   }
-  if (bytes.length > maxFileSize) {
+  if (bytes.length > most) {
     const size = Math.ceil(bytes.length / 1024);
-    report(1, 1, `the file has ${size} KB; more than 1024 KB is not an article`, 'Split it');
+    report(1, 1, `the file has ${size} KB; more than ${most / 1024} KB are not read`, 'Split it');
     return { source: '', findings };
   }
   let source: string;

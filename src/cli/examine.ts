@@ -2,7 +2,9 @@
 import { buildArchive, type Archive } from '../archive/build.ts';
 import { contentDir } from '../archive/folders.ts';
 import { readArchive } from '../archive/read.ts';
+import { readLedger } from '../archive/permalinks.ts';
 import { runChecks } from '../checks/checks.ts';
+import { checkPermalinks } from '../checks/permalinks.ts';
 import { compareFindings, compareText, renderFinding, type Finding } from '../schema/finding.ts';
 import type { Progress } from './progress.ts';
 
@@ -10,6 +12,8 @@ export interface Examination {
   archive: Archive;
   findings: Finding[];
   errors: number;
+  /** Whether every file could be read; else entries are missing from the archive. */
+  isWhole: boolean;
 }
 
 /** Reads `CONTENT_DIR` whole; bad content ends up in `findings`. */
@@ -20,9 +24,17 @@ export async function examineContent(progress: Progress): Promise<Examination> {
   });
   progress.show('Checking the archive');
   const archive = buildArchive(entries);
-  const findings = [...problems, ...runChecks(archive, contentDir())].sort(compareFindings);
+  const ledger = readLedger(contentDir());
+  const isWhole = problems.every(({ severity }) => severity !== 'error');
+  const findings = [
+    ...problems,
+    ...runChecks(archive, contentDir()),
+    ...ledger.findings,
+    ...(isWhole ? checkPermalinks(archive, ledger) : []),
+  ].sort(compareFindings);
   progress.end();
-  return { archive, findings, errors: findings.filter(({ severity }) => severity === 'error').length };
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return { archive, findings, errors, isWhole };
 }
 
 /** Every finding on a line of its own, errors last, where they are seen, and a line that counts them. */

@@ -8,6 +8,8 @@ const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promis
   dev: async () => (await import('./dev.ts')).runDev,
   build: async () => (await import('./build.ts')).runBuild,
   check: async () => (await import('./check.ts')).runCheck,
+  report: async () => (await import('./report.ts')).runReport,
+  comment: async () => (await import('./comment.ts')).runComment,
   import: async () => (await import('./import.ts')).runImport,
   new: async () => (await import('./new.ts')).runNew,
 };

@@ -70,7 +70,7 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
     ];
     report(position(problem.pos[0]), message, fix);
   }
-  reportTraps(document, (offset, message, fix) => report(position(offset), message, fix));
+  reportTraps(document, yaml, (offset, message, fix) => report(position(offset), message, fix));
   return { data: findings.length > 0 ? undefined : document.toJS(), body, bodyLine, locate, findings };
 }
 
@@ -91,6 +91,7 @@ function parseYaml(yaml: string): {
 /** YAML that is valid and still would lose, hide or multiply something. */
 function reportTraps(
   document: Document,
+  yaml: string,
   report: (offset: number, message: string, fix: string) => void,
 ): void {
   let multiplied = false;
@@ -124,9 +125,15 @@ function reportTraps(
         const name = renderCodePoint(control);
         report(node.range?.[0] ?? 0, `this value holds the invisible control character ${name}`, 'Delete it');
       }
-      if (key !== 'key' && node.type === 'PLAIN' && typeof node.comment === 'string') {
+      // An empty value also has the comment on the line under it.
+      const end = node.range?.[1] ?? 0;
+      if (
+        key !== 'key' &&
+        node.type === 'PLAIN' &&
+        /^[ \t]*#/.test(yaml.slice(end, yaml.indexOf('\n', end)))
+      ) {
         report(
-          node.range?.[1] ?? 0,
+          end,
           'what follows " #" is a comment to YAML and would be lost',
           'Put the whole value in double quotes, or the comment on a line of its own',
         );
