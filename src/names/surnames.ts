@@ -3,6 +3,7 @@ import { foldWord, splitWords } from './normalize.ts';
 import { isAcronym, isCapitalized } from './letter-case.ts';
 import { isOrdinaryCapital, openers } from './capital-words.ts';
 import { followsName, isArticle, opensSentence, particles } from './sentence.ts';
+import { isFamilyName, opensWithSurname } from './surname-first.ts';
 import { endsTitle } from './titles.ts';
 import type { ReadText } from './read-text.ts';
 
@@ -15,10 +16,19 @@ export interface Surname {
 
 const suffix = /^(?:jr|sr|[ivx]+|phd|md|mp|mep|esq|obe|cbe)\.?$/iu;
 
-/** The last word of a name of several words; `undefined` where that would not do for the person. */
-export function readSurname(name: string): Surname | undefined {
+/** What a person of this name may be called in short: by the last word, or by the first where surnames come first. */
+export function readSurnames(name: string): Surname[] {
   const parts = name.split(/[\s\u00a0]+/u).filter((part) => part !== '');
   while (suffix.test(parts.at(-1)?.replaceAll(',', '') ?? '')) parts.pop();
+  if (!opensWithSurname(parts)) return [readLast(parts)].filter((surname) => surname !== undefined);
+  const [first = ''] = parts;
+  // "Jung Chang" may be either; but of Mao Zedong only the first is one.
+  const ends = isFamilyName(foldWord(parts.at(-1) ?? '')) ? [readLast(parts)] : [];
+  return [{ words: [foldWord(first)], particles: [] }, ...ends].filter((surname) => surname !== undefined);
+}
+
+/** The last word of a name of several words; `undefined` where that would not do for the person. */
+function readLast(parts: readonly string[]): Surname | undefined {
   const before = parts.slice(0, -1).map((part) => foldWord(part));
   // "Prince of Wales" is not called Wales, nor "Abu Mahdi" Mahdi.
   if (before.length === 0 || /^(?:abu|abou|abi|umm|of|the)$/.test(before.at(-1) ?? '')) return undefined;
@@ -27,8 +37,10 @@ export function readSurname(name: string): Surname | undefined {
   const bare = written.length > 1 && isArticle(written[0]?.text ?? '') ? written.slice(1) : written;
   const words = bare.map(({ text }) => foldWord(text));
   const [first] = bare;
-  // "Un" of Kim Jong Un, "Li", "X": too short to mean one person.
-  if (first === undefined || words.join('').length < 3 || !isCapitalized(first.text)) return undefined;
+  const joined = words.join('');
+  // "Un" and "X" are too short to mean one person.
+  if (first === undefined || !isCapitalized(first.text) || (joined.length < 3 && !isFamilyName(joined)))
+    return undefined;
   if (bare.some(({ text }) => /\p{N}/u.test(text)) || endsTitle(first.text) || isOrdinaryCapital(first.text))
     return undefined;
   return { words, particles: before.filter((word) => particles.has(word)) };

@@ -5,6 +5,7 @@ import { nearest } from '../../src/schema/sentence.ts';
 const benches: Readonly<Record<string, () => Promise<() => Promise<string[]>>>> = {
   build: async () => (await import('./build.ts')).benchBuild,
   names: async () => (await import('./names.ts')).benchNames,
+  recognition: async () => (await import('./recognition.ts')).benchRecognition,
   queries: async () => (await import('./queries.ts')).benchQueries,
 };
 

@@ -21,6 +21,11 @@ const trie = buildNameTrie([
   ...record('people/green', 'Anna Green'),
   ...record('people/kim', 'Kim Jong Un'),
   ...record('people/zedong', 'Mao Zedong'),
+  ...record('people/xi', 'Xi Jinping'),
+  ...record('people/ma', 'Jack Ma'),
+  ...record('people/jung', 'Jung Chang'),
+  ...record('people/he', 'He Weidong'),
+  ...record('people/novak', 'Kim Novak'),
   ...record('people/laden', 'Osama bin Laden'),
   ...record('people/adel', 'Adel Abdul Mahdi'),
   ...record('people/abu', 'Abu Mahdi al-Muhandis'),
@@ -81,7 +86,15 @@ for (const [text, names] of [
   ['Anna Green saw a green sea. Green waves rose. Then Green left.', ['Anna Green=green', 'Green=green']],
   [
     'Kim Jong Un waved. Un left, Kim stayed. Mao Zedong did not. Zedong left.',
-    ['Kim Jong Un=kim', 'Mao Zedong=zedong', 'Zedong=zedong'],
+    ['Kim Jong Un=kim', 'Kim=kim', 'Mao Zedong=zedong'],
+  ],
+  [
+    'Xi Jinping flew in with Jack Ma by night. Xi spoke; Ma did not. He sat next to Jung Chang. He left with Chang, not Jinping.',
+    ['Xi Jinping=xi', 'Jack Ma=ma', 'Xi=xi', 'Ma=ma', 'Jung Chang=jung', 'Chang=jung'],
+  ],
+  [
+    'He Weidong came. He left. Kim Novak stayed. Novak sang. Kim smiled.',
+    ['He Weidong=he', 'Kim Novak=novak', 'Novak=novak'],
   ],
   [
     'Osama bin Laden hid. Bin Laden, bin Laden and Laden.',
