@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
-import type { Block, Mention, UnplacedNames } from '../markdown/article-file.ts';
+import type { Block, Mention, PageLink, UnplacedNames } from '../markdown/article-file.ts';
 import { readBlockNames, reportOpenNames } from '../markdown/block-names.ts';
 import { renderBody, type RenderedBody } from '../markdown/pipeline.ts';
 import type { NameReading } from '../names/decide.ts';
@@ -13,11 +13,12 @@ import { articleSchema, type ArticleFields } from '../schema/article.ts';
 import type { Finding } from '../schema/finding.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
 import { readFields } from '../schema/sentence.ts';
-import type { Rendered } from './entry.ts';
+import type { Evidence, Rendered } from './entry.ts';
 import { bodyFixity } from './fixity.ts';
 import type { ContentFile } from './list.ts';
 import { workerReady } from './pool.ts';
-import { readSource } from './source.ts';
+import { buildSketch } from './sketch.ts';
+import { decodeSource, readBytes, readSource, type Source } from './source.ts';
 
 /** What a worker is given at its start. */
 export interface WorkerSetup {
@@ -30,11 +31,13 @@ export interface WorkerSetup {
 
 /** What a worker answers for one article. */
 export interface ArticleReading {
+  /** SHA-256 of the file as it was read; missing if it could not be. */
+  source?: string;
   findings: Finding[];
   /** Why the text could not be read as Markdown at all. */
   failure?: string;
   /** The front matter as text, and what the reader made of it; missing if it could not be read. */
-  article?: { raw: unknown; fields: ArticleFields; rendered: Rendered };
+  article?: { raw: unknown; fields: ArticleFields; rendered: Rendered; evidence: Evidence };
 }
 
 const { cacheDir, pipeline, trie } = workerData as WorkerSetup;
@@ -47,7 +50,13 @@ parentPort?.on('message', (job: ContentFile) => {
 });
 
 function readArticle(job: ContentFile): ArticleReading {
-  const { source, findings } = readSource(job.path, job.file);
+  const bytes = readBytes(job.path);
+  if ('message' in bytes) return { findings: readSource(job.path, job.file).findings };
+  const source = createHash('sha256').update(bytes).digest('hex');
+  return { source, ...readText(job, decodeSource(bytes, job.file)) };
+}
+
+function readText(job: ContentFile, { source, findings }: Source): ArticleReading {
   if (findings.length > 0) return { findings };
   const matter = readFrontMatter(source, job.file);
   const { fields, findings: problems } = readFields(articleSchema, matter, job.file);
@@ -89,10 +98,15 @@ function readArticle(job: ContentFile): ArticleReading {
   }
   if (rendering.failure !== undefined) return { findings, failure: rendering.failure };
   if (fields === undefined || rendering.digest === undefined) return { findings };
-  const { digest, blocks, mentions, unplaced } = rendering;
+  const { digest, blocks, mentions, links, unplaced } = rendering;
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
-  const rendered = { digest, words, mentions, unplaced, images: [...job.images].sort() };
-  return { findings, article: { raw: matter.data, fields, rendered } };
+  const rendered = { digest, words, mentions, ...(unplaced && { unplaced }), images: [...job.images].sort() };
+  const evidence = {
+    links,
+    anchors: blocks.map(({ anchor }) => anchor),
+    sketch: buildSketch(blocks.map(({ text }) => text).join('\n')),
+  };
+  return { findings, article: { raw: matter.data, fields, rendered, evidence } };
 }
 
 interface Rendering {
@@ -100,6 +114,7 @@ interface Rendering {
   digest?: string;
   blocks: Block[];
   mentions: Mention[];
+  links: PageLink[];
   unplaced?: UnplacedNames | undefined;
   findings: Finding[];
   /** What the parser threw on hopeless text; the thread itself is sound. */
@@ -124,30 +139,42 @@ function renderCached(job: ContentFile, body: string, fields: ArticleFields | un
   };
   // Names that are not linked for want of a decision change nothing on the page, but what is known of the others.
   const nameResult = (reading: NameReading): string => hash(key, JSON.stringify(reading));
-  const known = readJson<Block[]>(`${key}.blocks.json`);
+  const known = readJson<KnownText>(`${key}.blocks.json`);
   if (known !== undefined) {
-    const reading = readBlockNames(article, known);
+    const { blocks, links, warnings } = known;
+    const reading = readBlockNames(article, blocks);
     const digest = nameResult(reading);
     const cached = readJson<RenderedBody>(`${digest}.json`);
     if (cached !== undefined) {
-      article.findings.push(...reportOpenNames(job.file, body, known, reading));
-      return { ...cached, digest, findings: article.findings };
+      const open = reportOpenNames(job.file, body, blocks, reading);
+      const findings = [...warnings.map((warning) => ({ ...warning, file: job.file })), ...open];
+      return { ...cached, links, digest, findings };
     }
   }
   let rendered: RenderedBody;
   let reading: NameReading;
+  let links: PageLink[];
   try {
-    ({ reading, ...rendered } = renderBody(body, article));
+    ({ reading, links, ...rendered } = renderBody(body, article));
   } catch (error) {
-    return { blocks: [], mentions: [], findings: article.findings, failure: describeError(error) };
+    const findings = article.findings;
+    return { blocks: [], mentions: [], links: [], findings, failure: describeError(error) };
   }
+  const { findings } = article;
   const { blocks, mentions } = rendered;
-  if (article.findings.some(({ severity }) => severity === 'error'))
-    return { blocks, mentions, findings: article.findings };
+  if (findings.some(({ severity }) => severity === 'error')) return { blocks, mentions, links, findings };
   const digest = nameResult(reading);
-  writeJson(`${key}.blocks.json`, blocks);
+  const warnings = findings.filter(({ check }) => check !== 'ambiguous-name');
+  writeJson(`${key}.blocks.json`, { blocks, links, warnings });
   writeJson(`${digest}.json`, rendered);
-  return { ...rendered, digest, findings: article.findings };
+  return { ...rendered, links, digest, findings };
+}
+
+/** What is known of a text without the records: its blocks, its links, and what is odd in it. */
+interface KnownText {
+  blocks: Block[];
+  links: PageLink[];
+  warnings: Finding[];
 }
 
 const describeError = (error: unknown): string =>

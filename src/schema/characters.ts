@@ -7,3 +7,10 @@ export const forbiddenCharacters =
 /** `U+202E`: how a character that nobody sees is named. */
 export const renderCodePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/**
+ * Characters without a shape that no script needs where they stand: spaces of no width, fillers, hyphens that only show
+ * at the end of a line, and joiners that are not between letters of a script that joins them, or parts of an emoji.
+ */
+export const needlessCharacters =
+  /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\u3164\u115f\u1160\uffa0]|(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}])[\u200c\u200d]/gu;
