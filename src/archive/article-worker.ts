@@ -53,7 +53,8 @@ function readArticle(job: ContentFile): ArticleReading {
   const bytes = readBytes(job.path);
   if ('message' in bytes) return { findings: readSource(job.path, job.file).findings };
   const source = createHash('sha256').update(bytes).digest('hex');
-  return { source, ...readText(job, decodeSource(bytes, job.file)) };
+  const reading = readText(job, decodeSource(bytes, job.file));
+  return { source, ...reading, findings: limitFindings(reading.findings) };
 }
 
 function readText(job: ContentFile, { source, findings }: Source): ArticleReading {
@@ -107,6 +108,20 @@ function readText(job: ContentFile, { source, findings }: Source): ArticleReadin
     sketch: buildSketch(blocks.map(({ text }) => text).join('\n')),
   };
   return { findings, article: { raw: matter.data, fields, rendered, evidence } };
+}
+
+/** So many findings of one check say it all: a web page saved as an article has thousands. */
+const enough = 30;
+
+function limitFindings(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.flatMap((finding): Finding[] => {
+    const key = `${finding.severity} ${finding.check}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    if (count > enough + 1) return [];
+    return [count <= enough ? finding : { ...finding, message: `${finding.message} (and more of its kind)` }];
+  });
 }
 
 interface Rendering {

@@ -5,8 +5,9 @@ import { readArchive } from '../archive/read.ts';
 import type { ReadOptions } from '../archive/read-articles.ts';
 import { readLedger } from '../archive/permalinks.ts';
 import { isWhole, runChecks, runFileChecks } from '../checks/checks.ts';
-import { compareFindings, compareText, renderFinding, type Finding } from '../schema/finding.ts';
+import { compareFindings, type Finding } from '../schema/finding.ts';
 import type { Progress } from './progress.ts';
+import { renderForTerminal } from './render-findings.ts';
 
 export interface Examination {
   archive: Archive;
@@ -44,13 +45,15 @@ export async function examineArchive(
 }
 
 /** Every finding on a line of its own, errors last, where they are seen, and a line that counts them. */
-export function renderFindings({ findings, errors }: Examination): string {
-  const warnings = findings.length - errors;
-  const bySeverity = [...findings].sort((a, b) => compareText(b.severity, a.severity));
-  const lines = bySeverity.map(renderFinding);
-  if (findings.length > 0) lines.push('', `${count(errors, 'error')}, ${count(warnings, 'warning')}.`);
-  return lines.join('\n');
+export function renderFindings(examination: Examination): string {
+  const { findings } = examination;
+  if (findings.length === 0) return '';
+  return `${renderForTerminal(findings)}\n\n${countFindings(examination)}`;
 }
+
+/** `2 errors, 1 warning.` */
+export const countFindings = ({ findings, errors }: Examination): string =>
+  `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}.`;
 
 /** `1 article`, `2,000 articles`. */
 export function count(amount: number, noun: string): string {

@@ -62,8 +62,26 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
     const locate: FrontMatter['locate'] = (path, what) => parseYaml(yaml).locate(path, what);
     return { data: plain, body, bodyLine, locate, findings };
   }
+  const nested = yaml
+    .replace(/"[^"\n]*"|'[^'\n]*'/g, (quoted) => ' '.repeat(quoted.length))
+    .search(deepBrackets);
+  if (nested !== -1) {
+    const line = yaml.slice(0, nested).split('\n').length + 1;
+    const fix = 'Write one "field: value" a line; put a value that begins with [ or { in double quotes';
+    report({ line, column: 1 }, 'brackets are nested in brackets here', fix);
+    return { data: undefined, body, bodyLine, locate: nowhere, findings };
+  }
   const { document, position, locate } = parseYaml(yaml);
-  for (const problem of [...document.errors, ...document.warnings]) {
+  const problems = [...document.errors, ...document.warnings];
+  const open = problems.length === 0 ? -1 : yaml.search(openQuote);
+  if (open !== -1) {
+    report(position(open), ...missingQuote);
+    return { data: undefined, body, bodyLine, locate, findings };
+  }
+  for (const [index, problem] of problems.entries()) {
+    // One mistake confuses a parser more than once; the first sentence about a line is the true one.
+    const { line } = position(problem.pos[0]);
+    if (index > 0 && position(problems[index - 1]?.pos[0] ?? 0).line === line) continue;
     const [message, fix] = yamlProblems[problem.code] ?? [
       `this is not valid YAML: ${lowerFirst(problem.message)}`,
       'A value that starts with a sign belongs in double quotes; check the indentation too',
@@ -142,15 +160,24 @@ function reportTraps(
   });
 }
 
+/** More than any field needs; thousands would exhaust the parser. */
+const deepBrackets = /(?:[[{][^\]}]*){8}/;
+
+/** A value that begins with a quotation mark and has no other on its line. */
+const openQuote =
+  /(?<=^[ \t]*(?:- |[\w ]+: +))"(?=(?:[^"\\\n]|\\.)*$)|(?<=^[ \t]*(?:- |[\w ]+: +))'(?=[^'\n]*$)/m;
+
+const missingQuote = [
+  'a closing quote or bracket is missing',
+  'Close it, or put the whole value in double quotes',
+] as const;
+
 /** What goes wrong most often, in words for those who do not know YAML. */
 const yamlProblems: Readonly<Record<string, readonly [message: string, fix: string]>> = {
   BLOCK_AS_IMPLICIT_KEY: ['a value has ": " in it', 'Put the whole value in double quotes'],
   DUPLICATE_KEY: ['this field is there twice', 'Keep one of the two'],
   TAB_AS_INDENT: ['this line is indented with a tab', 'Indent with spaces'],
-  MISSING_CHAR: [
-    'a closing quote or bracket is missing',
-    'Close it, or put the whole value in double quotes',
-  ],
+  MISSING_CHAR: missingQuote,
   TAG_RESOLVE_FAILED: ['a value cannot start with "!"', 'Put the whole value in double quotes'],
 };
 

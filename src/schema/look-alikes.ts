@@ -39,8 +39,9 @@ export function findLookAlikes(text: string): LookAlike[] {
     const foreign = written.match(foreignLetter)?.length ?? 0;
     const latin = written.match(latinLetter)?.length ?? 0;
     if (foreign === 0 || latin === 0) continue;
-    const plain =
-      foreign > latin ? rewrite(written, latinLetter, twinOf) : rewrite(written, foreignLetter, latinOf);
+    const asLatin = rewrite(written, foreignLetter, latinOf);
+    const asForeign = rewrite(written, latinLetter, twinOf);
+    const plain = foreign > latin ? (asForeign ?? asLatin) : (asLatin ?? asForeign);
     found.push({ word: written, start, ...(plain !== undefined && { plain }) });
   }
   return found;
