@@ -1,22 +1,19 @@
 // The worker thread: reads one article after another, validates, renders, and keeps the result under the hash of its sources.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parentPort, threadId, workerData } from 'node:worker_threads';
-import type { Block, Mention, PageLink, UnplacedNames } from '../markdown/article-file.ts';
-import { readBlockNames, reportOpenNames } from '../markdown/block-names.ts';
-import { renderBody, type RenderedBody } from '../markdown/pipeline.ts';
-import type { NameReading } from '../names/decide.ts';
-import { buildOverrides } from '../names/overrides.ts';
+import { mkdirSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Block } from '../markdown/article-file.ts';
+import { foldName } from '../names/normalize.ts';
 import { openNameTrie } from '../names/trie.ts';
 import { articleSchema, type ArticleFields } from '../schema/article.ts';
 import type { Finding } from '../schema/finding.ts';
-import { readFrontMatter } from '../schema/front-matter.ts';
+import { readFrontMatter, type Position } from '../schema/front-matter.ts';
 import { readFields } from '../schema/sentence.ts';
 import type { Evidence, Rendered } from './entry.ts';
 import { bodyFixity } from './fixity.ts';
 import type { ContentFile } from './list.ts';
 import { workerReady } from './pool.ts';
+import { renderCached } from './render-cached.ts';
 import { buildSketch } from './sketch.ts';
 import { decodeSource, readBytes, readSource, type Source } from './source.ts';
 
@@ -57,8 +54,9 @@ function readArticle(job: ContentFile): ArticleReading {
   return { source, ...reading, findings: limitFindings(reading.findings) };
 }
 
-function readText(job: ContentFile, { source, findings }: Source): ArticleReading {
+function readText(job: ContentFile, { source, findings, warnings }: Source): ArticleReading {
   if (findings.length > 0) return { findings };
+  findings.push(...warnings);
   const matter = readFrontMatter(source, job.file);
   const { fields, findings: problems } = readFields(articleSchema, matter, job.file);
   findings.push(...problems);
@@ -83,13 +81,13 @@ function readText(job: ContentFile, { source, findings }: Source): ArticleReadin
           : `If the newest correction explains the change, set fixity to ${fixity}; else restore the text`;
       at(['fixity'], 'fixity', 'the body is no longer the copy that was taken', fix);
     }
-    if (matter.body.trim() === '') {
+    if (matter.body.replace(/^(?:#{1,6}\s.*|[-*_ ]{3,})$/gm, '').trim() === '') {
       at(['copy'], 'empty', 'the article has no text', 'Add the text below the closing ---');
     }
   }
   // The body is read even where the front matter is wrong, so that all problems are reported at once.
   const body = '\n'.repeat(matter.bodyLine - 1) + matter.body;
-  const rendering = renderCached(job, body, fields);
+  const rendering = renderCached(job, body, fields, { cacheDir, pipeline, names });
   findings.push(...rendering.findings);
   for (const image of job.images) {
     if (!matter.body.includes(image)) {
@@ -102,12 +100,35 @@ function readText(job: ContentFile, { source, findings }: Source): ArticleReadin
   const { digest, blocks, mentions, links, unplaced } = rendering;
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
   const rendered = { digest, words, mentions, ...(unplaced && { unplaced }), images: [...job.images].sort() };
+  findings.push(...reportUnusedHelp(job.file, fields, blocks, (path) => matter.locate(path, 'key')));
   const evidence = {
     links,
     anchors: blocks.map(({ anchor }) => anchor),
     sketch: buildSketch(blocks.map(({ text }) => text).join('\n')),
   };
   return { findings, article: { raw: matter.data, fields, rendered, evidence } };
+}
+
+/** Help for a name that the article does not have is a spelling mistake, or left from another text. */
+function reportUnusedHelp(
+  file: string,
+  { title, mentions }: ArticleFields,
+  blocks: readonly Block[],
+  locate: (path: string[]) => Position,
+): Finding[] {
+  const spellings = Object.keys(mentions);
+  if (spellings.length === 0) return [];
+  const text = ` ${[title, ...blocks.map((block) => block.text)].map(foldName).join(' | ')} `;
+  return spellings
+    .filter((spelling) => !text.includes(` ${foldName(spelling)} `))
+    .map((spelling) => ({
+      check: 'unused-help',
+      severity: 'warning',
+      file,
+      ...locate(['mentions', spelling]),
+      message: `the article does not say "${spelling}"`,
+      fix: 'Write it as the article does, or remove the line',
+    }));
 }
 
 /** So many findings of one check say it all: a web page saved as an article has thousands. */
@@ -122,97 +143,4 @@ function limitFindings(findings: readonly Finding[]): Finding[] {
     if (count > enough + 1) return [];
     return [count <= enough ? finding : { ...finding, message: `${finding.message} (and more of its kind)` }];
   });
-}
-
-interface Rendering {
-  /** Names the cached body; missing if the text has errors. */
-  digest?: string;
-  blocks: Block[];
-  mentions: Mention[];
-  links: PageLink[];
-  unplaced?: UnplacedNames | undefined;
-  findings: Finding[];
-  /** What the parser threw on hopeless text; the thread itself is sound. */
-  failure?: string;
-}
-
-/**
- * Two steps on disk: the blocks of a body depend on its text and the pipeline alone; its HTML also on the records it
- * names. So a new record re-renders only the articles in which its name is found.
- */
-function renderCached(job: ContentFile, body: string, fields: ArticleFields | undefined): Rendering {
-  const { title = '', mentions: help = {} } = fields ?? {};
-  const key = hash(pipeline, job.id, body, JSON.stringify(help), job.images.join('/'));
-  const article = {
-    id: job.id,
-    file: job.file,
-    title,
-    images: new Set(job.images),
-    names,
-    overrides: buildOverrides(help, names),
-    findings: new Array<Finding>(),
-  };
-  // Names that are not linked for want of a decision change nothing on the page, but what is known of the others.
-  const nameResult = (reading: NameReading): string => hash(key, JSON.stringify(reading));
-  const known = readJson<KnownText>(`${key}.blocks.json`);
-  if (known !== undefined) {
-    const { blocks, links, warnings } = known;
-    const reading = readBlockNames(article, blocks);
-    const digest = nameResult(reading);
-    const cached = readJson<RenderedBody>(`${digest}.json`);
-    if (cached !== undefined) {
-      const open = reportOpenNames(job.file, body, blocks, reading);
-      const findings = [...warnings.map((warning) => ({ ...warning, file: job.file })), ...open];
-      return { ...cached, links, digest, findings };
-    }
-  }
-  let rendered: RenderedBody;
-  let reading: NameReading;
-  let links: PageLink[];
-  try {
-    ({ reading, links, ...rendered } = renderBody(body, article));
-  } catch (error) {
-    const findings = article.findings;
-    return { blocks: [], mentions: [], links: [], findings, failure: describeError(error) };
-  }
-  const { findings } = article;
-  const { blocks, mentions } = rendered;
-  if (findings.some(({ severity }) => severity === 'error')) return { blocks, mentions, links, findings };
-  const digest = nameResult(reading);
-  const warnings = findings.filter(({ check }) => check !== 'ambiguous-name');
-  writeJson(`${key}.blocks.json`, { blocks, links, warnings });
-  writeJson(`${digest}.json`, rendered);
-  return { ...rendered, links, digest, findings };
-}
-
-/** What is known of a text without the records: its blocks, its links, and what is odd in it. */
-interface KnownText {
-  blocks: Block[];
-  links: PageLink[];
-  warnings: Finding[];
-}
-
-const describeError = (error: unknown): string =>
-  error instanceof RangeError
-    ? 'it is nested too deeply'
-    : error instanceof Error
-      ? error.message
-      : String(error);
-
-const hash = (...parts: string[]): string =>
-  createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
-
-function readJson<T>(name: string): T | undefined {
-  try {
-    return JSON.parse(readFileSync(join(cacheDir, name), 'utf8')) as T;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Written beside and moved into place, so that another build never reads half a file. */
-function writeJson(name: string, value: unknown): void {
-  const draft = join(cacheDir, `${name}.${process.pid}-${threadId}`);
-  writeFileSync(draft, JSON.stringify(value));
-  renameSync(draft, join(cacheDir, name));
 }

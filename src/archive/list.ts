@@ -28,6 +28,9 @@ const picturePath = /^(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/([^/]+)$/;
 /** Windows keeps these names for devices, and could not even fetch such a file. */
 const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
+/** Some systems take paths of 260 letters at most, the folders of a day and of the archive among them. */
+const longestName = 120;
+
 /** The map of all places is published at /places/map/. */
 const takenIds = new Set(['places/map']);
 
@@ -160,6 +163,12 @@ async function walk(
         report(path, 'a file whose name begins with a dot is hidden', 'Remove the dot, or the file');
       continue;
     }
+    if (entry.name.length > longestName)
+      report(
+        path,
+        `the name has ${entry.name.length} letters, and ${longestName} are the most`,
+        'Shorten it',
+      );
     if (reservedName.test(entry.name))
       report(path, `Windows has no files with the name "${entry.name}"`, 'Give it another name');
     if (entry.isDirectory()) found.push(...(await walk(path, report, `${prefix}${entry.name}/`)));

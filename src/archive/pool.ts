@@ -9,7 +9,7 @@ export interface PoolOptions<Job> {
   workerData: unknown;
   jobs: readonly Job[];
   /** Milliseconds a single job may take. */
-  timeLimit: number;
+  timeLimit: number | ((job: Job) => number);
   /** Called after each job. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -27,6 +27,7 @@ const memoryLimit = 1024;
 export async function runPool<Job, Result>(options: PoolOptions<Job>): Promise<JobOutcome<Result>[]> {
   const { jobs, timeLimit, onProgress } = options;
   const outcomes = new Array<JobOutcome<Result>>(jobs.length);
+  const limitOf = typeof timeLimit === 'number' ? (): number => timeLimit : timeLimit;
   let next = 0;
   let done = 0;
 
@@ -36,7 +37,7 @@ export async function runPool<Job, Result>(options: PoolOptions<Job>): Promise<J
       const index = next;
       next += 1;
       worker ??= await startWorker(options);
-      const outcome = await runJob<Job, Result>(worker, jobs[index] as Job, timeLimit);
+      const outcome = await runJob<Job, Result>(worker, jobs[index] as Job, limitOf(jobs[index] as Job));
       outcomes[index] = outcome;
       if ('failure' in outcome) {
         await worker.terminate();
@@ -83,7 +84,7 @@ function runJob<Job, Result>(worker: Worker, job: Job, timeLimit: number): Promi
     };
     const onExit = (code: number): void => finish({ failure: 'crash', reason: `exit code ${code}` });
     const timer = setTimeout(
-      () => finish({ failure: 'time', reason: `longer than ${timeLimit / 1000} seconds` }),
+      () => finish({ failure: 'time', reason: `longer than ${Math.round(timeLimit / 100) / 10} seconds` }),
       timeLimit,
     );
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);

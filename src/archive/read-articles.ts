@@ -1,5 +1,6 @@
 // Reads all articles: those that have changed in worker threads, the others as they were read the last time.
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import type { NameSpelling } from '../names/recognize.ts';
 import { renderNameTrie } from '../names/trie.ts';
@@ -13,7 +14,7 @@ import { runPool } from './pool.ts';
 export interface ReadOptions {
   /** Called as articles are read: how many of how many. */
   onProgress?: (done: number, total: number) => void;
-  /** Milliseconds one article may take; default 10 s, a thousand times what an honest one needs. */
+  /** Milliseconds one article may take; by default a hundred times what an honest one of its size needs. */
   timeLimit?: number;
 }
 
@@ -22,7 +23,7 @@ export async function readArticles(
   root: string,
   files: readonly ContentFile[],
   spellings: readonly NameSpelling[],
-  { onProgress, timeLimit = 10_000 }: ReadOptions,
+  { onProgress, timeLimit }: ReadOptions,
 ): Promise<ArticleReading[]> {
   const pipeline = await pipelineVersion();
   const version = hash(pipeline, JSON.stringify(spellings), contentPath(root), process.version);
@@ -38,7 +39,7 @@ export async function readArticles(
     module: new URL('./article-worker.ts', import.meta.url),
     workerData: setup,
     jobs,
-    timeLimit,
+    timeLimit: timeLimit ?? fairTime,
     ...(onProgress && { onProgress }),
   });
   let next = 0;
@@ -54,6 +55,10 @@ export async function readArticles(
   kept.save();
   return all;
 }
+
+/** Five seconds, and one more for every hundred kilobytes. */
+const fairTime = ({ path }: ContentFile): number =>
+  5000 + (statSync(path, { throwIfNoEntry: false })?.size ?? 0) / 100;
 
 const hash = (...parts: string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex');
 

@@ -75,8 +75,9 @@ function readRecord<T>(
   { path, file }: ContentFile,
   schema: z.ZodType<T>,
 ): { fields?: T; raw: unknown; findings: Finding[] } {
-  const { source, findings } = readSource(path, file);
+  const { source, findings, warnings } = readSource(path, file);
   if (findings.length > 0) return { raw: undefined, findings };
+  findings.push(...warnings);
   const matter = readFrontMatter(source, file);
   const reading = readFields(schema, matter, file);
   findings.push(...reading.findings);

@@ -13,13 +13,16 @@ const enough = 20;
 export function readSource(path: string, file: string, most = maxFileSize): Source {
   const bytes = readBytes(path, most);
   return 'message' in bytes
-    ? { source: '', findings: [{ ...place(file), ...bytes }] }
+    ? { source: '', findings: [{ ...place(file), ...bytes }], warnings: [] }
     : decodeSource(bytes, file);
 }
 
 export interface Source {
   source: string;
+  /** Why it cannot be taken. */
   findings: Finding[];
+  /** What is odd, but does no harm. */
+  warnings: Finding[];
 }
 
 /** The bytes of a file, or why they cannot be read. */
@@ -57,7 +60,7 @@ export function decodeSource(bytes: Buffer, file: string): Source {
   };
   if (isUtf16(bytes)) {
     report(1, 1, 'the file is UTF-16, not UTF-8 text', 'Save it again with the encoding UTF-8');
-    return { source: '', findings };
+    return { source: '', findings, warnings: [] };
   }
   let source: string;
   try {
@@ -66,7 +69,7 @@ export function decodeSource(bytes: Buffer, file: string): Source {
     const lines = (bytes.toString('utf8').split('\ufffd')[0] ?? '').split('\n');
     const column = (lines.at(-1)?.length ?? 0) + 1;
     report(lines.length, column, 'the file is not UTF-8 text', 'Save it again with the encoding UTF-8');
-    return { source: '', findings };
+    return { source: '', findings, warnings: [] };
   }
   const marker = conflict.exec(source);
   if (marker !== null) {
@@ -76,7 +79,14 @@ export function decodeSource(bytes: Buffer, file: string): Source {
     report(line, 1, 'two versions of this text were left side by side by a merge', fix);
   }
   if (source.search(forbiddenCharacters) !== -1) reportControls(source, report);
-  return { source, findings };
+  const hasMark = bytes.subarray(0, 3).toString('hex') === 'efbbbf';
+  const message = 'the file begins with an invisible byte order mark';
+  const fix = 'Save it as UTF-8 without one; "npm run check -- --fix" does it';
+  return {
+    source,
+    findings,
+    warnings: hasMark ? [{ ...place(file), severity: 'warning', message, fix }] : [],
+  };
 }
 
 function reportControls(

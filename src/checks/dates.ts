@@ -2,6 +2,12 @@
 import type { Archive, Article } from '../archive/build.ts';
 import type { EntryProblem } from '../archive/locate.ts';
 
+/** The first newspaper, the Relation of Strasbourg, is of 1605. */
+const firstNewspaper = '1605';
+
+/** A year beyond it is a slip of the fingers in any archive of today. */
+const lastDay = '2199-12-31';
+
 /** Days are compared with each other only, never with today's, so that the same archive is sound on every day. */
 export function checkDates(archive: Archive): EntryProblem[] {
   return [...archive.articles.flatMap((article) => checkArticle(article, archive)), ...checkLives(archive)];
@@ -16,6 +22,10 @@ function checkArticle(article: Article, { recordByKey }: Archive): EntryProblem[
     fix: string,
   ): EntryProblem => ({ check: 'date', severity, collection: 'articles', id, path, message, fix });
   const problems: EntryProblem[] = [];
+  if (published < firstNewspaper || published > lastDay) {
+    const message = `no article appeared in ${published.slice(0, 4)}`;
+    problems.push(problem('error', ['published'], message, 'Correct the year, and move the file'));
+  }
   if (source.retrieved < published) {
     const message = `the copy was taken on ${source.retrieved}, before the article appeared on ${published}`;
     problems.push(problem('error', ['source', 'retrieved'], message, 'Correct one of the two days'));

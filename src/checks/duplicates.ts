@@ -2,6 +2,7 @@
 import type { Archive, Article } from '../archive/build.ts';
 import type { Evidence } from '../archive/entry.ts';
 import type { EntryProblem } from '../archive/locate.ts';
+import { foldName } from '../names/normalize.ts';
 import { compareSketches, readSketch } from '../archive/sketch.ts';
 
 /** From this share of common words in a row on, two texts are called nearly the same. */
@@ -16,7 +17,7 @@ export function checkDuplicates(
   evidence: ReadonlyMap<string, Evidence>,
 ): EntryProblem[] {
   const oldestFirst = articles.toReversed();
-  return [...checkSources(oldestFirst), ...checkTexts(oldestFirst, evidence)];
+  return [...checkSources(oldestFirst), ...checkTitles(oldestFirst), ...checkTexts(oldestFirst, evidence)];
 }
 
 function checkSources(articles: readonly Article[]): EntryProblem[] {
@@ -39,6 +40,30 @@ function checkSources(articles: readonly Article[]): EntryProblem[] {
         path: ['source', 'url'],
         message: `this address is the source of articles/${other.id}.md too`,
         fix: 'Remove one of the two articles, or correct the address',
+      },
+    ];
+  });
+}
+
+function checkTitles(articles: readonly Article[]): EntryProblem[] {
+  const byTitle = new Map<string, Article>();
+  return articles.flatMap((article): EntryProblem[] => {
+    const { id, published, publication, title } = article;
+    const key = `${published} ${publication} ${foldName(title)}`;
+    const other = byTitle.get(key);
+    if (other === undefined) {
+      byTitle.set(key, article);
+      return [];
+    }
+    return [
+      {
+        check: 'duplicate',
+        severity: 'warning',
+        collection: 'articles',
+        id,
+        path: ['title'],
+        message: `articles/${other.id}.md has the same headline, on the same day in the same publication`,
+        fix: 'Remove one of the two, if they are copies of one article',
       },
     ];
   });

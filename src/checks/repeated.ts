@@ -1,6 +1,7 @@
 // Finds what a record or an article says twice, or says of itself: aliases, authors, topics, the number of one item of Wikidata.
 import { recordKey, type Archive, type AuthorityRecord } from '../archive/build.ts';
 import type { EntryProblem } from '../archive/locate.ts';
+import { openers } from '../names/capital-words.ts';
 import { foldName } from '../names/normalize.ts';
 
 export function checkRepeated({ articles, recordByKey }: Archive): EntryProblem[] {
@@ -43,21 +44,28 @@ function checkNames({ collection, id, name, aliases }: AuthorityRecord): EntryPr
   return [
     ...repeated(names).map((at) => twice(collection, id, pathOf(at), 'name', names[at])),
     ...names.flatMap((one, at): EntryProblem[] => {
-      const letters = foldName(one).replace(/[^\p{L}\p{N}]/gu, '');
-      if (letters.length > 1 || /\p{Lo}/u.test(letters)) return [];
+      const problem = describeName(one);
+      if (problem === undefined) return [];
+      const [severity, what, fix] = problem;
       return [
-        {
-          check: 'name',
-          severity: letters === '' ? 'error' : 'warning',
-          collection,
-          id,
-          path: pathOf(at),
-          message: `"${one}" ${letters === '' ? 'has no letters, so nobody could find it' : 'is one letter, and would be found everywhere'}`,
-          fix: 'Write the whole name, or remove it',
-        },
+        { check: 'name', severity, collection, id, path: pathOf(at), message: `"${one}" ${what}`, fix },
       ];
     }),
   ];
+}
+
+function describeName(
+  name: string,
+): [severity: EntryProblem['severity'], what: string, fix: string] | undefined {
+  const letters = foldName(name).replace(/[^\p{L}\p{N}]/gu, '');
+  const fix = 'Write the whole name, or remove it';
+  if (letters === '') return ['error', 'has no letters, so nobody could find it', fix];
+  if (letters.length === 1 && !/\p{Lo}/u.test(letters))
+    return ['warning', 'is one letter, and would be found everywhere', fix];
+  if (!/\s/.test(name) && name === name.toLowerCase() && openers.has(name))
+    return ['warning', 'is an ordinary word, and would be found everywhere', fix];
+  if (/;|,.*,/.test(name)) return ['warning', 'looks like several names', 'Put each on a line of its own'];
+  return undefined;
 }
 
 function checkIdentity(record: AuthorityRecord, byItem: Map<string, AuthorityRecord>): EntryProblem[] {

@@ -1,6 +1,7 @@
 // Looks at the words of titles, names, descriptions and notes: placeholders, markup, invisible signs, look-alike letters.
 import type { Archive } from '../archive/build.ts';
 import type { EntryProblem } from '../archive/locate.ts';
+import { foldName } from '../names/normalize.ts';
 import { needlessCharacters, renderCodePoint } from '../schema/characters.ts';
 import { emptyValue, leftoverPatterns, unwritten } from '../schema/leftovers.ts';
 import { findLookAlikes } from '../schema/look-alikes.ts';
@@ -16,7 +17,9 @@ export function checkWording({ articles, recordByKey }: Archive): EntryProblem[]
       for (const problem of describe(text)) problems.push({ collection, id, path, ...problem });
     }
   };
-  for (const { id, title, description, rights, corrections } of articles) {
+  for (const { id, title, description, rights, corrections, publication } of articles) {
+    const problem = describeTitle(title, description, recordByKey.get(`publications/${publication}`)?.name);
+    if (problem !== undefined) problems.push({ collection: 'articles', id, ...problem });
     look('articles', id, [
       [['title'], title],
       [['description'], description],
@@ -35,8 +38,32 @@ export function checkWording({ articles, recordByKey }: Archive): EntryProblem[]
   return problems;
 }
 
+/** What a web page adds to a headline, and a description that only repeats it. */
+function describeTitle(
+  title: string,
+  description: string,
+  publication: string | undefined,
+): (Problem & Pick<EntryProblem, 'path'>) | undefined {
+  if (foldName(title) === foldName(description)) {
+    const message = 'the description repeats the headline';
+    const fix = 'Say in one or two sentences what the article reports';
+    return { check: 'title', severity: 'warning', path: ['description'], message, fix };
+  }
+  const [, end] = /\s[|–—-]\s([^|–—]+)$/.exec(title) ?? [];
+  if (end === undefined || publication === undefined || foldName(end) !== foldName(publication))
+    return undefined;
+  const message = 'the headline ends with the name of the publication';
+  return {
+    check: 'title',
+    severity: 'warning',
+    path: ['title'],
+    message,
+    fix: `Remove "${end}" and the sign before it`,
+  };
+}
+
 /** Nearly every text is plain, and thousands are looked at. */
-const plain = /^[^<>{}[\]&*`$%_\u00ad\u0370-\u{10ffff}]*$/u;
+const plain = /^[^<>{}[\]&*`$%_\u00ad\u0300-\u{10ffff}]*$/u;
 
 function describe(text: string): Problem[] {
   const problems: Problem[] = [];
@@ -60,7 +87,7 @@ function describe(text: string): Problem[] {
   const invisible = text.match(needlessCharacters)?.[0];
   if (invisible !== undefined) {
     const code = renderCodePoint(invisible);
-    add('invisible', 'error', `the sign ${code} has no shape and no use here`, 'Delete it');
+    add('invisible', 'error', `the sign ${code} has no use here and no shape of its own`, 'Delete it');
   }
   for (const { word, plain: written } of findLookAlikes(text)) {
     const message = `"${word}" mixes letters of two alphabets that look alike, so that nobody can find it`;

@@ -1,8 +1,12 @@
 // Looks at the address of a link: it leads to a page of the archive or to a whole, public address, and nowhere else.
 import type { Definition, Link } from 'mdast';
-import { sitePath } from '../urls.ts';
+import { findLookAlikes } from '../schema/look-alikes.ts';
+import { absoluteUrl, homeUrl, sitePath } from '../urls.ts';
 import type { ArticleFile } from './article-file.ts';
 import { report, shorten } from './report.ts';
+
+/** How the whole address of a page of this archive begins. */
+const home = absoluteUrl(homeUrl());
 
 const safeProtocols = new Set(['http:', 'https:', 'mailto:']);
 const noAddress = { protocol: '', username: '', password: '', hostname: '' };
@@ -15,8 +19,18 @@ const isPublicHost = (host: string): boolean =>
 export function checkLink(article: ArticleFile, node: Link | Definition): void {
   const { url } = node;
   const isPlain = !/[\\\u0000-\u001f]/.test(url);
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  if (url.startsWith(home)) article.links.push({ url: `/${url.slice(home.length)}`, line, column });
+  const [alike] = findLookAlikes(url);
+  if (alike !== undefined) {
+    report(
+      article,
+      node,
+      `"${alike.word}" in this address mixes letters of two alphabets that look alike`,
+      'Write the true address',
+    );
+  }
   if (/^(?:\/(?!\/)|#|\.{1,2}\/)/.test(url) && isPlain) {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     article.links.push({ url, line, column });
     // The archive may live under a path of its own.
     if (url.startsWith('/')) node.url = sitePath(url.slice(1));

@@ -1,17 +1,21 @@
 // Looks at a picture: it lies in the article's own folder, is of a kind the archive publishes, and has words.
 import type { Definition, Image, ImageReference } from 'mdast';
 import { pictureName } from '../schema/picture.ts';
+import { didYouMean } from '../schema/sentence.ts';
 import { imageUrl } from '../urls.ts';
 import type { ArticleFile } from './article-file.ts';
 import { report, shorten } from './report.ts';
 
 /** Those who cannot see a picture are told what it shows. */
 export function checkWords(article: ArticleFile, node: Image | ImageReference): void {
-  if ((node.alt ?? '').trim() !== '') return;
+  const words = (node.alt ?? '').trim();
+  if (words !== '' && !pictureName.test(words)) return;
   report(
     article,
     node,
-    'this picture has no words for those who cannot see it',
+    words === ''
+      ? 'this picture has no words for those who cannot see it'
+      : `the name of a file, "${shorten(words)}", tells nobody what the picture shows`,
     'Say what it shows between "![" and "]"',
   );
 }
@@ -43,7 +47,7 @@ export function checkPicture(article: ArticleFile, node: Image | Definition): vo
       'Use AVIF, GIF, JPEG, PNG or WebP, and letters a-z, digits, dots and hyphens in its name',
     );
   } else if (!article.images.has(name)) {
-    report(article, node, `the picture "${name}" is missing`, fix);
+    report(article, node, `the picture "${name}" is missing`, fix + didYouMean(name, article.images));
   } else {
     node.url = imageUrl(article.id, name);
   }

@@ -35,7 +35,12 @@ export function remarkLeftovers(): (tree: Root, file: VFile) => void {
         invisible += 1;
         if (invisible > enough) break;
         const code = renderCodePoint(match[0]);
-        report('invisible', match.index, `the sign ${code} has no shape and no use here`, 'Delete it');
+        report(
+          'invisible',
+          match.index,
+          `the sign ${code} has no use here and no shape of its own`,
+          'Delete it',
+        );
       }
       for (const { word, start, plain } of findLookAlikes(typed)) {
         alike += 1;

@@ -16,7 +16,7 @@ const unread: readonly [sign: RegExp, ...Problem][] = [
     'Add a line "[^…]: text" for it below, or put a backslash before "["',
   ],
   [
-    /(?<!\\)\]\((?=\S*(?:\/|\.|#))/,
+    /(?<!\\)\]\((?=<|\S*(?:\/|\.|#))|(?<!\\)\][ \t]+\((?=https?:)|\)\[(?=https?:)/,
     'error',
     'this is not read as a link, and readers would see its signs',
     'Write [words](https://address) without spaces in the address, or a backslash before "["',
@@ -32,6 +32,24 @@ const unread: readonly [sign: RegExp, ...Problem][] = [
     'warning',
     'these signs make nothing bold, and readers would see them',
     'Put them on both sides of the words, without a space inside; or a backslash before each',
+  ],
+  [
+    /^#{1,6}(?=[\p{L}\p{N}])/mu,
+    'warning',
+    'this is not read as a heading',
+    'Put a space after #, or a backslash before it',
+  ],
+  [
+    /^[-*+](?=\p{L}).*\n[-*+](?=\p{L})/mu,
+    'warning',
+    'this is not read as a list',
+    'Put a space after each sign at the start of a line, and an empty line before the list',
+  ],
+  [
+    /^\|?[ \t]*:?-{2,}:?[ \t]*\|[-| :\t]*$/m,
+    'warning',
+    'this is not read as a table',
+    'Give every line the same number of cells, and put an empty line before the table',
   ],
 ];
 
@@ -52,7 +70,7 @@ export function remarkMisread(): (tree: Root, file: VFile) => void {
     let level = 1;
     walkNodes(tree, (node) => {
       if (node.type === 'text') {
-        if (!/[[\]*_]/.test(node.value)) return;
+        if (!/[[\]*_]|^[-+#|:]/m.test(node.value)) return;
         const typed = sourceOf(source, node);
         for (const [sign, ...problem] of unread) {
           const at = typed.search(sign);

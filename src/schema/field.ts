@@ -33,9 +33,10 @@ export const webAddress = z
     error: 'must be a whole web address, starting with https:// or http://',
   })
   .refine(
-    (url) => !URL.canParse(url) || new URL(url).username + new URL(url).password === '',
-    'must have no name or password in it',
-  );
+    (url) => !/[\s<>"\\]|%e2%80%a[a-e]|%e2%81%a[6-9]/i.test(url),
+    'must have no spaces, quotation marks or invisible signs in it',
+  )
+  .refine((url) => !/^\w+:\/*[^/]*@/.test(url), 'must have no name or password in it');
 
 /** A BCP 47 language tag in its canonical form: `en`, `pt-BR`, `zh-Hant`. */
 export const languageTag = z.string().refine((value) => {

@@ -12,11 +12,22 @@ export const leftoverPatterns: readonly [pattern: RegExp, what: string, fix: str
     'this looks like a note for later',
     'Write what belongs here, or remove it',
   ],
+  [
+    /\[\[[^\]\n]{1,80}\]\]|\[\/(?:caption|gallery|video|audio|embed|quote|url)\]|\[(?:caption|gallery|embed|url)[ =][^\]\n]{0,80}\]/i,
+    'this is a sign of another program, which readers would see',
+    'Write it as Markdown, or remove it',
+  ],
+  [
+    /\ufffd|Ã[\u0080-\u00bf]|â€[\u0080-\u00bf™œž˜]/,
+    'letters were lost here when the text was saved in another encoding',
+    'Copy the text once more, as UTF-8',
+  ],
+  [/^={7}$/m, 'this line was left by a merge', 'Keep one of the two versions, and remove the line'],
 ];
 
 /** A value that says nothing: a field that was to be filled in. */
 export const emptyValue =
-  /^(?:todo\b.*|tbd|tba|fixme\b.*|xxx+|tk+|n\/a|null|undefined|untitled|placeholder|lorem ipsum.*|\.{2,}|…|-+|\?+|_+|<.*>|\[.*\]|\{.*\})$/i;
+  /^(?:todo\b.*|tbd|tba|fixme\b.*|xxx+|tk+|n\/a|null|undefined|untitled|placeholder|lorem ipsum.*|~|\.{2,}|…|-+|\?+|_+|<.*>|\[.*\]|\{.*\})$/i;
 
 /** How a description begins that a program has put in so that the record is whole. */
 export const unwritten = 'Nobody has described this yet';
