@@ -4,6 +4,7 @@ import { nearest } from '../../src/schema/sentence.ts';
 /** Each measures something and resolves to the lines that say what it found. */
 const benches: Readonly<Record<string, () => Promise<() => Promise<string[]>>>> = {
   build: async () => (await import('./build.ts')).benchBuild,
+  check: async () => (await import('./check.ts')).benchCheck,
   names: async () => (await import('./names.ts')).benchNames,
   recognition: async () => (await import('./recognition.ts')).benchRecognition,
   queries: async () => (await import('./queries.ts')).benchQueries,
