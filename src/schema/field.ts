@@ -39,17 +39,27 @@ export const webAddress = z
   .refine((url) => !/^\w+:\/*[^/]*@/.test(url), 'must have no name or password in it');
 
 /** A BCP 47 language tag in its canonical form: `en`, `pt-BR`, `zh-Hant`. */
-export const languageTag = z.string().refine((value) => {
+export const languageTag = z.string().refine(isLanguageTag, 'must be a language tag such as en, ar or pt-BR');
+
+/** Thousands of articles ask about a handful of tags. */
+const knownTags = new Map<string, boolean>();
+
+function isLanguageTag(value: string): boolean {
+  const known = knownTags.get(value) ?? findLanguage(value);
+  knownTags.set(value, known);
+  return known;
+}
+
+/** "english" and "xx" have the form of a tag too, so a language must also have a name. */
+function findLanguage(value: string): boolean {
   try {
-    const known = languageNames.of(new Intl.Locale(value).language) !== undefined;
-    return known && Intl.getCanonicalLocales(value)[0] === value;
+    const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+    const isNamed = names.of(new Intl.Locale(value).language) !== undefined;
+    return isNamed && Intl.getCanonicalLocales(value)[0] === value;
   } catch {
     return false;
   }
-}, 'must be a language tag such as en, ar or pt-BR');
-
-/** Knows the languages there are: "english" and "xx" have the form of a tag too. */
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+}
 
 /** A decimal number written as text, within bounds. */
 export const decimal = (least: number, most: number): z.ZodType<number, string> =>
