@@ -1,12 +1,15 @@
 // Answers a typed name from the static files of the name index: it reads what the query needs, and builds nothing.
-import { resolveName } from '../names/match-name.ts';
-import type { NameIndex } from '../names/name-index.ts';
-import { coreWords, exactForm, readName } from '../names/name-words.ts';
-import { addSpelling, type NameSpelling, type NameWord } from '../names/spelling.ts';
-import { findStem } from '../names/word-stems.ts';
+import { resolveName, type ResolveOptions } from '../names/match-name.ts';
+import { coreWords, readName } from '../names/name-words.ts';
 import type { NamedCollection } from '../schema/collections.ts';
-import { readLine, type ListedRecord } from './name-lines.ts';
-import { listProbes, readRoot, rootFile, type NameRoot } from './name-root.ts';
+import {
+  buildFileIndex,
+  readListedNames,
+  readNameFile,
+  type ListedNames,
+  type NameFile,
+} from './listed-names.ts';
+import { listProbes, readRoot, rootFile } from './name-root.ts';
 
 export interface FoundName {
   collection: NamedCollection;
@@ -51,44 +54,34 @@ export const openNameFinder = (url: string): NameFinder =>
 
 /** The same over any way of reading files; each is read once. */
 export function createNameFinder(read: ReadFile): NameFinder {
-  const files = new Map<string, Promise<string>>();
-  const readOnce = (name: string): Promise<string> => {
-    let file = files.get(name);
-    if (file === undefined) {
-      file = read(name).catch((error: unknown) => {
-        // A file that did not arrive may be asked for again.
-        files.delete(name);
-        throw error;
-      });
-      files.set(name, file);
-    }
-    return file;
+  const readOnce = keepPromises(async (name) => readNameFile(await read(name)));
+  const openRoot = keepPromises(async (name) => {
+    const root = readRoot(await read(name));
+    return { root, names: root.lines === undefined ? [] : [readNameFile(root.lines)] };
+  });
+  // A letter more, or the next name of a list, often asks the same files.
+  let last: { lines: string[]; names: ListedNames } | undefined;
+  const listNames = (files: readonly NameFile[]): ListedNames => {
+    const lines = files.flatMap((file) => (file.lines === '' ? [] : [file.lines]));
+    if (last?.lines.length !== lines.length || lines.some((text, at) => text !== last?.lines[at]))
+      last = { lines, names: readListedNames(lines) };
+    return last.names;
   };
-  let root: Promise<NameRoot> | undefined;
-  const openRoot = (): Promise<NameRoot> =>
-    (root ??= readOnce(rootFile)
-      .then(readRoot)
-      .catch((error: unknown) => {
-        root = undefined;
-        throw error;
-      }));
 
   const find = async (query: string, limit: number, wide: boolean, least?: number): Promise<FoundName[]> => {
-    const tree = await openRoot();
+    const { root, names } = await openRoot(rootFile);
     const words = coreWords(readName(query));
     if (words.length === 0) return [];
-    const [first, further] = listProbes(tree, words);
-    const names = [...first];
-    const ask = async (): Promise<FoundName[]> => {
-      const texts = await Promise.all(names.map(readOnce));
-      const options = { limit, ...(least !== undefined && { least, insist: true }) };
-      return lookUp(tree.lines === undefined ? texts : [tree.lines, ...texts], query, options);
+    const [first, further] = listProbes(root, words);
+    const options = { limit, ...(least !== undefined && { least, insist: true }) };
+    const ask = async (probes: readonly string[]): Promise<FoundName[]> => {
+      const files = [...names, ...(await Promise.all(probes.map(readOnce)))];
+      return lookUp(listNames(files), files, query, options);
     };
-    const found = await ask();
+    const found = await ask(first);
     if (!wide || further.length === 0 || (found[0]?.score ?? 0) >= certain) return found;
     if (words.every(({ text }) => text.length < tooShort)) return found;
-    names.push(...further);
-    return ask();
+    return ask([...first, ...further]);
   };
   return {
     find: (query, { limit = 8, typing = false } = {}) => find(query, limit, !typing),
@@ -96,59 +89,34 @@ export function createNameFinder(read: ReadFile): NameFinder {
   };
 }
 
-/** Resolves a query against the lines of some files. */
 function lookUp(
-  texts: readonly string[],
+  names: ListedNames,
+  files: readonly NameFile[],
   query: string,
-  options: Parameters<typeof resolveName>[2],
+  options: ResolveOptions,
 ): FoundName[] {
-  const records = new Map<string, ListedRecord>();
-  const exact = new Map<string, NameSpelling[]>();
-  const joined = new Map<string, NameSpelling[]>();
-  const words = new Map<string, NameWord>();
-  const ordinary = new Set<string>();
-  const known = new Set<string>();
-  for (const text of texts) {
-    const [lines = '', forms = ''] = text.split('\n\n');
-    for (const form of forms.split('\n')) ordinary.add(form);
-    for (const line of lines.split('\n')) {
-      if (line === '') continue;
-      const listed = readLine(line);
-      const key = `${listed.collection}/${listed.id}`;
-      if (!records.has(key)) records.set(key, listed);
-      const record = { id: key, kind: listed.collection, names: [listed.name], weight: listed.articles };
-      for (const { text: spelled, weights } of listed.spellings) {
-        if (known.has(`${key}\n${spelled}`)) continue;
-        known.add(`${key}\n${spelled}`);
-        const name = readName(spelled);
-        const spelling = addSpelling(record, spelled, name, words);
-        for (const [at, weight] of weights.entries()) spelling.weights[at] = weight;
-        add(exact, exactForm(name), spelling);
-        add(joined, exactForm(name).replaceAll(' ', ''), spelling);
-      }
-    }
-  }
-  // All words are compared: the files hold no more than the query may mean.
-  const all = [[...words.values()]];
-  const index: NameIndex = {
-    findExact: (form) => exact.get(form) ?? [],
-    findJoined: (form) => joined.get(form) ?? [],
-    findWords: () => all,
-    isOrdinary: (word) => findStem(word, ordinary) !== undefined,
-    isCountry: (form) => ordinary.has(form),
-  };
-  return resolveName(index, query, options).flatMap(({ id: key, name: spelling, match, score }) => {
-    const record = records.get(key);
-    if (record === undefined) return [];
-    const { collection, id, name, articles } = record;
-    return [{ collection, id, name, spelling, match, score, articles }];
-  });
+  return resolveName(buildFileIndex(names, files), query, options).flatMap(
+    ({ id: key, name: spelling, match, score }) => {
+      const record = names.records.get(key);
+      if (record === undefined) return [];
+      const { collection, id, name, articles } = record;
+      return [{ collection, id, name, spelling, match, score, articles }];
+    },
+  );
 }
 
-function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
+/** Reads each file once; one that did not arrive may be asked for again. */
+function keepPromises<T>(read: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const promises = new Map<string, Promise<T>>();
+  return (name) => {
+    let promise = promises.get(name);
+    if (promise === undefined) {
+      promise = read(name);
+      promise.catch(() => promises.delete(name));
+      promises.set(name, promise);
+    }
+    return promise;
+  };
 }
 
 async function fetchFile(url: string): Promise<string> {

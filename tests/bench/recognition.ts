@@ -1,9 +1,10 @@
-// Measures what records cost that no article names: 1,000 articles with and without 20,000 of them, read and rendered anew.
+// Measures recognition: against a list made by hand, and what records cost that no article names: 1,000 articles with and without 20,000 of them, read and rendered anew.
 import { join } from 'node:path';
 import { listSpellings, readArchive } from '../../src/archive/read.ts';
 import { readNames } from '../../src/names/decide.ts';
 import { buildNameTrie, type NameSpelling, type NameTrie } from '../../src/names/recognize.ts';
 import { openNameTrie, renderNameTrie } from '../../src/names/trie.ts';
+import { countMentions, findSample, readGold, readSample, type Gold } from '../names/gold.ts';
 import { inTemporaryFolders } from './dateline.ts';
 import { writeMadeUpArchive } from './made-up-archive.ts';
 
@@ -14,7 +15,36 @@ const extraRecords = 20_000;
 const rounds = 3;
 
 /** Lines to print: milliseconds on this machine, and ratios that hold on others. */
-export function benchRecognition(): Promise<string[]> {
+export async function benchRecognition(): Promise<string[]> {
+  return [...(await compareWithGold()), ...(await timeRecognition())];
+}
+
+/** How many mentions of the sample's full copy are found, by a list made by hand. */
+async function compareWithGold(): Promise<string[]> {
+  const sample = findSample();
+  if (sample === undefined) return ['The sample in full: not there, so it is not measured'];
+  const gold = listCounts(readGold('sample-gold.json').mentions);
+  const found = listCounts(countMentions((await readSample(sample)).article));
+  const total = sum(gold, () => 0);
+  const [missed, wrong] = [sum(gold, (key) => found.get(key) ?? 0), sum(found, (key) => gold.get(key) ?? 0)];
+  return [
+    `The sample in full: ${total} mentions of ${Object.keys(readGold('sample-gold.json').mentions).length} records, ${missed} missed, ${wrong} wrong (mark: 0 and 0)`,
+  ];
+}
+
+/** By record and paragraph. */
+const listCounts = (mentions: Gold['mentions']): Map<string, number> =>
+  new Map(
+    Object.entries(mentions).flatMap(([record, places]) =>
+      Object.entries(places).map(([anchor, count]) => [`${record}#${anchor}`, count]),
+    ),
+  );
+
+/** What of the counts is more than others have. */
+const sum = (counts: ReadonlyMap<string, number>, other: (key: string) => number): number =>
+  [...counts].reduce((total, [key, count]) => total + Math.max(0, count - other(key)), 0);
+
+function timeRecognition(): Promise<string[]> {
   return inTemporaryFolders(async ({ CONTENT_DIR: folder, CACHE_DIR }) => {
     const plain = join(folder, 'plain');
     const crowded = join(folder, 'crowded');

@@ -1,0 +1,68 @@
+// The names that some files of the name index list, made ready to be compared with a query.
+import type { NameIndex } from '../names/name-index.ts';
+import { exactForm, readName } from '../names/name-words.ts';
+import { addSpelling, type NameSpelling, type NameWord } from '../names/spelling.ts';
+import { findStem } from '../names/word-stems.ts';
+import { readLine, type ListedRecord } from './name-lines.ts';
+
+/** What a file says: a line for each record, then the ordinary words that are near to none. */
+export interface NameFile {
+  lines: string;
+  ordinary: ReadonlySet<string>;
+}
+
+export interface ListedNames extends Omit<NameIndex, 'isOrdinary' | 'isCountry'> {
+  /** By collection and id. */
+  records: ReadonlyMap<string, ListedRecord>;
+}
+
+export function readNameFile(text: string): NameFile {
+  const [lines = '', forms = ''] = text.split('\n\n');
+  return { lines, ordinary: new Set(forms.split('\n')) };
+}
+
+/** A record or spelling that several files list counts once. */
+export function readListedNames(texts: readonly string[]): ListedNames {
+  const records = new Map<string, ListedRecord>();
+  const exact = new Map<string, NameSpelling[]>();
+  const joined = new Map<string, NameSpelling[]>();
+  const words = new Map<string, NameWord>();
+  const known = new Set<string>();
+  for (const line of texts.flatMap((lines) => lines.split('\n'))) {
+    if (line === '') continue;
+    const listed = readLine(line);
+    const key = `${listed.collection}/${listed.id}`;
+    if (!records.has(key)) records.set(key, listed);
+    const record = { id: key, kind: listed.collection, names: [listed.name], weight: listed.articles };
+    for (const { text: spelled, weights } of listed.spellings) {
+      if (known.has(`${key}\n${spelled}`)) continue;
+      known.add(`${key}\n${spelled}`);
+      const name = readName(spelled);
+      const spelling = addSpelling(record, spelled, name, words);
+      for (const [at, weight] of weights.entries()) spelling.weights[at] = weight;
+      add(exact, exactForm(name), spelling);
+      add(joined, exactForm(name).replaceAll(' ', ''), spelling);
+    }
+  }
+  // All words are compared: the files hold no more than the query may mean.
+  const all = [[...words.values()]];
+  return {
+    records,
+    findExact: (form) => exact.get(form) ?? [],
+    findJoined: (form) => joined.get(form) ?? [],
+    findWords: () => all,
+  };
+}
+
+/** Joins names and the ordinary words of the files that a query needs. */
+export const buildFileIndex = (names: ListedNames, files: readonly NameFile[]): NameIndex => ({
+  ...names,
+  isOrdinary: (word) => files.some(({ ordinary }) => findStem(word, ordinary) !== undefined),
+  isCountry: (form) => files.some(({ ordinary }) => ordinary.has(form)),
+});
+
+function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
