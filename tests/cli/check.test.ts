@@ -58,7 +58,11 @@ test('as JSON it is an array whose rows have the same seven keys, with errors or
   const { root, env } = await buildEnvironment(context);
   const sound = await dateline(['check', '--format', 'json'], env);
   assert.deepEqual([sound.code, JSON.parse(sound.out), sound.err], [0, [], '']);
-  await edit(join(root, article), ['- ada-norling', '- ada-norlin'], ['said so.', 'said so, in {{ place }}.']);
+  await edit(
+    join(root, article),
+    ['- ada-norling', '- ada-norlin'],
+    ['said so.', 'said so, in {{ place }}.'],
+  );
   const { code, out, err } = await dateline(['check', '--format', 'json'], env);
   assert.deepEqual([code, err], [1, '']);
   const rows = JSON.parse(out) as Record<string, unknown>[];
