@@ -1,7 +1,9 @@
 // The list of repairs that `npm run check -- --fix` makes: each returns the files it would write; a new one is added here.
 import type { Archive } from '../archive/build.ts';
 import type { Finding } from '../schema/finding.ts';
+import { repairFrontMatter } from './repair-front-matter.ts';
 import { repairPermalinks } from './repair-permalinks.ts';
+import { repairStubs } from './repair-stubs.ts';
 
 export interface Repair {
   /** Absolute path. */
@@ -21,9 +23,16 @@ export interface Damage {
   root: string;
 }
 
-export const repairs: readonly ((damage: Damage) => Repair[])[] = [repairPermalinks];
+export const repairs: readonly ((damage: Damage) => Repair[])[] = [
+  repairFrontMatter,
+  repairStubs,
+  repairPermalinks,
+];
 
-/** All that can be mended without a decision of somebody's. */
+/** All that can be mended without a decision of somebody's, each file once: what is left is for the next round. */
 export function buildRepairs(damage: Damage): Repair[] {
-  return repairs.flatMap((repair) => repair(damage));
+  const byPath = new Map<string, Repair>();
+  for (const repair of repairs.flatMap((make) => make(damage)))
+    if (!byPath.has(repair.path)) byPath.set(repair.path, repair);
+  return [...byPath.values()];
 }

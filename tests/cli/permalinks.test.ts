@@ -30,7 +30,7 @@ test('a renamed article stops the build until --fix has written its redirect; th
   const site = join(folder, 'site');
   const env = { CONTENT_DIR: content, OUT_DIR: site };
   const day = join(content, 'articles/2021/03/04');
-  const picture = Buffer.from('GIF89a, or nearly');
+  const picture = Buffer.from('GIF89a\u0001\0\u0001\0\0\0\0;');
   await mkdir(join(day, 'ferry-returns'));
   await writeFile(join(day, 'ferry-returns/boat.gif'), picture);
   const text = await readFile(join(day, 'ferry-returns.md'), 'utf8');
