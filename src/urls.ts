@@ -81,3 +81,7 @@ export const correctionUrl = (collection: RecordCollection | 'articles', id: str
   site.repository === undefined
     ? site.contact
     : `${site.repository.address}/edit/${site.repository.branch}/content/${collection}/${id}.md`;
+
+/** Every version of an article's file, with what each changed; `undefined` without a repository. */
+export const historyUrl = (id: string): string | undefined =>
+  site.repository && `${site.repository.address}/commits/${site.repository.branch}/content/articles/${id}.md`;

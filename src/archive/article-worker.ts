@@ -75,10 +75,10 @@ function readText(job: ContentFile, { source, findings, warnings }: Source): Art
     }
     const fixity = bodyFixity(matter.body);
     if (fields.fixity !== undefined && fields.fixity !== fixity) {
-      const fix =
-        fields.corrections.length === 0
-          ? `Restore the text; or, if the copy was wrong, add an entry under "corrections:" and set fixity to ${fixity}`
-          : `If the newest correction explains the change, set fixity to ${fixity}; else restore the text`;
+      const isExplained = fields.corrections.some(({ replaced }) => replaced === undefined);
+      const fix = isExplained
+        ? 'If the newest correction explains the change, "npm run check -- --fix" takes the new text; else restore the old one'
+        : 'Restore the text; or, if the copy was wrong, add an entry with "date:" and "note:" under "corrections:", and run "npm run check -- --fix"';
       at(['fixity'], 'fixity', 'the body is no longer the copy that was taken', fix);
     }
     if (matter.body.replace(/^(?:#{1,6}\s.*|[-*_ ]{3,})$/gm, '').trim() === '') {

@@ -1,6 +1,7 @@
 // The list of repairs that `npm run check -- --fix` makes: each returns the files it would write; a new one is added here.
 import type { Archive } from '../archive/build.ts';
 import type { Finding } from '../schema/finding.ts';
+import { repairFixity } from './repair-fixity.ts';
 import { repairFrontMatter } from './repair-front-matter.ts';
 import { repairPermalinks } from './repair-permalinks.ts';
 import { repairStubs } from './repair-stubs.ts';
@@ -25,6 +26,7 @@ export interface Damage {
 
 export const repairs: readonly ((damage: Damage) => Repair[])[] = [
   repairFrontMatter,
+  repairFixity,
   repairStubs,
   repairPermalinks,
 ];

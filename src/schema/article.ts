@@ -5,6 +5,8 @@ import { isInCopyright, rightsSchema } from './rights.ts';
 
 export const sourceFormats = ['text', 'html', 'pdf', 'markdown'] as const;
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 of 64 hex digits');
+
 const fields = z.strictObject({
   title: text.describe('The headline as published.'),
   description: text.describe("One or two sentences of the archive's own."),
@@ -22,9 +24,7 @@ const fields = z.strictObject({
   }),
   rights: rightsSchema,
   copy: z.enum(['full', 'summary']).describe("`full`: a faithful copy. `summary`: the archive's own words."),
-  fixity: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 of 64 hex digits')
+  fixity: sha256
     .optional()
     .describe('SHA-256 of the body of a full copy, 64 hex digits; import and check --fix write it.'),
   mentions: z
@@ -45,6 +45,9 @@ const fields = z.strictObject({
       z.strictObject({
         date: isoDate.describe('The day the text of the copy was changed.'),
         note: text.describe('What was changed and why, for the reader.'),
+        replaced: sha256
+          .optional()
+          .describe('The fixity of the text that was replaced; import and check --fix write it.'),
       }),
     )
     .default([])

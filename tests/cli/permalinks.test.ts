@@ -1,27 +1,11 @@
 // The commands that keep permalinks: a vanished page stops check and build, --fix mends it, and the built site has every address.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { runDateline } from '../run-dateline.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
-
-function dateline(args: string[], env: Record<string, string>): Promise<{ code: number; output: string }> {
-  return new Promise((settle) => {
-    execFile(
-      process.execPath,
-      ['src/cli/main.ts', ...args],
-      { env: { ...process.env, ...env } },
-      (error, out, err) => {
-        settle({
-          code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
-          output: out + err,
-        });
-      },
-    );
-  });
-}
 
 test('a renamed article stops the build until --fix has written its redirect; the site has every address of the ledger', async (context) => {
   const content = await buildTemporaryArchive(context);
@@ -36,7 +20,7 @@ test('a renamed article stops the build until --fix has written its redirect; th
   const text = await readFile(join(day, 'ferry-returns.md'), 'utf8');
   await writeFile(join(day, 'ferry-returns.md'), `${text}\n![The boat](ferry-returns/boat.gif)\n`);
 
-  const recorded = await dateline(['check', '--fix'], env);
+  const recorded = await runDateline(['check', '--fix'], env);
   assert.equal(recorded.code, 0, recorded.output);
   assert.match(
     recorded.output,
@@ -47,14 +31,14 @@ test('a renamed article stops the build until --fix has written its redirect; th
   await rm(join(day, 'ferry-returns.md'));
   await writeFile(join(day, 'ferry-is-back.md'), `${text}\n![The boat](ferry-is-back/boat.gif)\n`);
   for (const command of ['check', 'build']) {
-    const { code, output } = await dateline([command], env);
+    const { code, output } = await runDateline([command], env);
     assert.equal(code, 1);
     assert.match(
       output,
       /permalinks\.txt:\d+:1 the published page \/2021\/03\/04\/ferry-returns\/ would vanish/,
     );
   }
-  const undecided = await dateline(['check', '--fix'], env);
+  const undecided = await runDateline(['check', '--fix'], env);
   assert.equal(undecided.code, 1, 'one word in common is no proof');
   const ledger = await readFile(join(content, 'permalinks.txt'), 'utf8');
   const decided = ledger
@@ -62,10 +46,10 @@ test('a renamed article stops the build until --fix has written its redirect; th
     .replace(/^(.*\/ferry-returns\/boat\.gif)$/m, '$1 -> /2021/03/04/ferry-is-back/boat.gif')
     .concat('/people/old-name/ -> /people/ada-norling/\n/2019/12/31/withdrawn/ -> gone\n');
   await writeFile(join(content, 'permalinks.txt'), decided);
-  const fixed = await dateline(['check', '--fix'], env);
+  const fixed = await runDateline(['check', '--fix'], env);
   assert.equal(fixed.code, 0, fixed.output);
 
-  const built = await dateline(['build'], env);
+  const built = await runDateline(['build'], env);
   assert.equal(built.code, 0, built.output);
   const files = (await readdir(site, { recursive: true }))
     .map((name) => `/${name.replaceAll('\\', '/')}`)
@@ -89,7 +73,7 @@ test('a renamed article stops the build until --fix has written its redirect; th
 });
 
 test('check says what it takes', async () => {
-  const { code, output } = await dateline(['check', '--fux'], {});
+  const { code, output } = await runDateline(['check', '--fux'], {});
   assert.equal(code, 2);
   assert.match(output, /^check does not know what to do with "--fux"\.\n\nUsage: npm run check -- \[--fix\]/);
 });
