@@ -124,7 +124,7 @@ function buildCorrections(
       `The text differs from the archived copy's; "corrections:" tells readers: "${note}"` +
         (correction === undefined ? ' Say there what has changed; --correction TEXT says it at import.' : ''),
     );
-    return [...kept, { date: today, note }];
+    return [...kept, { date: today, note, replaced: existing.fixity }];
   }
   if (correction !== undefined) notes.push(unusedCorrection);
   return kept.length > 0 ? kept : undefined;
