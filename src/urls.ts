@@ -56,3 +56,16 @@ export const searchRecordsUrl = (): string => sitePath('search/records/');
 /** What the search page shows of one record. */
 export const searchRecordUrl = (collection: RecordCollection, id: string): string =>
   `${searchRecordsUrl()}${collection}/${id}.json`;
+
+/** The page about the archive as data, and the folder of its files. */
+export const datasetUrl = (): string => sitePath('dataset/');
+
+/** A file of the dataset: `articles.ndjson`. */
+export const datasetFileUrl = (name: string): string => `${datasetUrl()}${name}`;
+
+/** What the dataset says of one article. */
+export const articleDataUrl = (id: string): string => datasetFileUrl(`articles/${id}.json`);
+
+/** What the dataset says of one record. */
+export const recordDataUrl = (collection: RecordCollection, id: string): string =>
+  datasetFileUrl(`${collection}/${id}.json`);
