@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promis
   check: async () => (await import('./check.ts')).runCheck,
   import: async () => (await import('./import.ts')).runImport,
   new: async () => (await import('./new.ts')).runNew,
+  export: async () => (await import('./export.ts')).runExport,
+  verify: async () => (await import('./verify.ts')).runVerify,
 };
 
 // A page talks to its own origin only, and so do the tools that make it.
