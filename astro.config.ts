@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { astroCacheDir, outDir } from './src/archive/folders.ts';
 import { publishIntegration } from './src/archive/publish.ts';
+import { datasetIntegration } from './src/exports/dataset/integration.ts';
 import { safetyPlugins, syntaxPlugins } from './src/markdown/pipeline.ts';
 import { searchIntegration } from './src/search/integration.ts';
 import { site } from './src/site.ts';
@@ -24,7 +25,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  // The index is written into the finished pages before they take the last site's place.
-  integrations: [searchIntegration(), publishIntegration()],
+  // The index and the dataset are written beside the finished pages before they take the last site's place.
+  integrations: [searchIntegration(), datasetIntegration(), publishIntegration()],
   devToolbar: { enabled: false },
 });

@@ -85,3 +85,15 @@ export const correctionUrl = (collection: RecordCollection | 'articles', id: str
 /** Every version of an article's file, with what each changed; `undefined` without a repository. */
 export const historyUrl = (id: string): string | undefined =>
   site.repository && `${site.repository.address}/commits/${site.repository.branch}/content/articles/${id}.md`;
+/** The page about the archive as data, and the folder of its files. */
+export const datasetUrl = (): string => sitePath('dataset/');
+
+/** A file of the dataset: `articles.ndjson`. */
+export const datasetFileUrl = (name: string): string => `${datasetUrl()}${name}`;
+
+/** What the dataset says of one article. */
+export const articleDataUrl = (id: string): string => datasetFileUrl(`articles/${id}.json`);
+
+/** What the dataset says of one record. */
+export const recordDataUrl = (collection: RecordCollection, id: string): string =>
+  datasetFileUrl(`${collection}/${id}.json`);
