@@ -38,6 +38,7 @@ async function main(folder: string): Promise<number> {
   const content = join(folder, 'content');
   await cp('content', content, { recursive: true });
   await cp('tests/fixtures/base', content, { recursive: true });
+  await cp('tests/browser/fixtures/content', content, { recursive: true });
   const publication = copy === sample ? 'world-socialist-web-site' : 'harbour-herald';
   const full = join(folder, 'full-site');
   const env = { CONTENT_DIR: content, OUT_DIR: full };
