@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, fontProviders } from 'astro/config';
 import { astroCacheDir, outDir } from './src/archive/folders.ts';
 import { publishIntegration } from './src/archive/publish.ts';
+import { datasetIntegration } from './src/exports/dataset/integration.ts';
 import { picturesIntegration } from './src/exports/pictures-integration.ts';
 import { safetyPlugins, syntaxPlugins } from './src/markdown/pipeline.ts';
 import { searchIntegration } from './src/search/integration.ts';
@@ -33,8 +34,8 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  // The index and the pictures are written beside the finished pages before they take the last site's place.
-  integrations: [searchIntegration(), picturesIntegration(), publishIntegration()],
+  // The index, the dataset and the pictures are written beside the finished pages before they take the last site's place.
+  integrations: [searchIntegration(), datasetIntegration(), picturesIntegration(), publishIntegration()],
   fonts: [
     {
       provider: fontProviders.local(),

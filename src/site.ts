@@ -13,6 +13,8 @@ export interface Site {
   language: string;
   /** Where a reader writes to: a mailto: or https: address. */
   contact: string;
+  /** Where the archive's files lie on GitHub, and on which branch; without it readers are asked to write. */
+  repository?: { address: string; branch: string };
 }
 
 export const site: Site = {
@@ -22,4 +24,5 @@ export const site: Site = {
   base: '/',
   language: 'en',
   contact: 'mailto:archive@dateline.example',
+  repository: { address: 'https://github.com/octo-org/dateline', branch: 'main' },
 };

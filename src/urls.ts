@@ -9,6 +9,12 @@ export function sitePath(path: string): string {
   return `${site.base.replace(/\/$/, '')}/${path}`;
 }
 
+/** A path made here as the ledger has it, without the site's base: `/2020/01/03/slug/`. */
+export const permalinkPath = (url: string): string => `/${url.slice(sitePath('').length)}`;
+
+/** The address of what the ledger calls `path`. */
+export const permalinkUrl = (path: string): string => sitePath(path.slice(1));
+
 /** The whole address of a path made here, for canonical links and citations. */
 export function absoluteUrl(path: string): string {
   return new URL(path, site.origin).href;
@@ -68,3 +74,38 @@ export const searchRecordsUrl = (): string => sitePath('search/records/');
 /** What the search page shows of one record. */
 export const searchRecordUrl = (collection: RecordCollection, id: string): string =>
   `${searchRecordsUrl()}${collection}/${id}.json`;
+
+/** Where a reader writes a new file, in GitHub's editor; without a repository, to whom to write instead. */
+export function suggestionUrl(file: { path: string; text: string }): string {
+  if (site.repository === undefined) return site.contact;
+  const query = new URLSearchParams({ filename: file.path, value: file.text });
+  return `${site.repository.address}/new/${site.repository.branch}?${query.toString()}`;
+}
+
+/** The form in which an article is proposed without writing a file. */
+export const proposalUrl = (): string =>
+  site.repository === undefined
+    ? site.contact
+    : `${site.repository.address}/issues/new?template=propose-an-article.yml`;
+
+/** Where a reader corrects the file of an article or a record; `id` is `2020/01/03/slug` or `baghdad`. */
+export const correctionUrl = (collection: RecordCollection | 'articles', id: string): string =>
+  site.repository === undefined
+    ? site.contact
+    : `${site.repository.address}/edit/${site.repository.branch}/content/${collection}/${id}.md`;
+
+/** Every version of an article's file, with what each changed; `undefined` without a repository. */
+export const historyUrl = (id: string): string | undefined =>
+  site.repository && `${site.repository.address}/commits/${site.repository.branch}/content/articles/${id}.md`;
+/** The page about the archive as data, and the folder of its files. */
+export const datasetUrl = (): string => sitePath('dataset/');
+
+/** A file of the dataset: `articles.ndjson`. */
+export const datasetFileUrl = (name: string): string => `${datasetUrl()}${name}`;
+
+/** What the dataset says of one article. */
+export const articleDataUrl = (id: string): string => datasetFileUrl(`articles/${id}.json`);
+
+/** What the dataset says of one record. */
+export const recordDataUrl = (collection: RecordCollection, id: string): string =>
+  datasetFileUrl(`${collection}/${id}.json`);

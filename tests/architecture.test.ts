@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** What each layer may import besides itself. */
 const inner = ['site', 'urls', 'schema', 'names', 'markdown', 'archive'];
-const outer = [...inner, 'checks', 'importers', 'exports', 'search'];
+const outer = [...inner, 'checks', 'changes', 'importers', 'exports', 'search'];
 const layers: Record<string, string[]> = {
   site: [],
   urls: ['site'],
@@ -19,6 +19,7 @@ const layers: Record<string, string[]> = {
   archive: ['site', 'urls', 'schema', 'names', 'markdown'],
   'content.config': inner,
   checks: inner,
+  changes: inner,
   importers: inner,
   exports: inner,
   search: inner,

@@ -1,23 +1,21 @@
 // The worker thread: reads one article after another, validates, renders, and keeps the result under the hash of its sources.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parentPort, threadId, workerData } from 'node:worker_threads';
-import type { Block, Mention, UnplacedNames } from '../markdown/article-file.ts';
-import { readBlockNames, reportOpenNames } from '../markdown/block-names.ts';
-import { renderBody, type RenderedBody } from '../markdown/pipeline.ts';
-import type { NameReading } from '../names/decide.ts';
-import { buildOverrides } from '../names/overrides.ts';
+import { mkdirSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Block } from '../markdown/article-file.ts';
+import { foldName } from '../names/normalize.ts';
 import { openNameTrie } from '../names/trie.ts';
 import { articleSchema, type ArticleFields } from '../schema/article.ts';
 import type { Finding } from '../schema/finding.ts';
-import { readFrontMatter } from '../schema/front-matter.ts';
+import { readFrontMatter, type Position } from '../schema/front-matter.ts';
 import { readFields } from '../schema/sentence.ts';
-import type { Rendered } from './entry.ts';
+import type { Evidence, Rendered } from './entry.ts';
 import { bodyFixity } from './fixity.ts';
 import type { ContentFile } from './list.ts';
 import { workerReady } from './pool.ts';
-import { readSource } from './source.ts';
+import { renderCached } from './render-cached.ts';
+import { buildSketch } from './sketch.ts';
+import { decodeSource, readBytes, readSource, type Source } from './source.ts';
 
 /** What a worker is given at its start. */
 export interface WorkerSetup {
@@ -30,11 +28,13 @@ export interface WorkerSetup {
 
 /** What a worker answers for one article. */
 export interface ArticleReading {
+  /** SHA-256 of the file as it was read; missing if it could not be. */
+  source?: string;
   findings: Finding[];
   /** Why the text could not be read as Markdown at all. */
   failure?: string;
   /** The front matter as text, and what the reader made of it; missing if it could not be read. */
-  article?: { raw: unknown; fields: ArticleFields; rendered: Rendered };
+  article?: { raw: unknown; fields: ArticleFields; rendered: Rendered; evidence: Evidence };
 }
 
 const { cacheDir, pipeline, trie } = workerData as WorkerSetup;
@@ -47,8 +47,16 @@ parentPort?.on('message', (job: ContentFile) => {
 });
 
 function readArticle(job: ContentFile): ArticleReading {
-  const { source, findings } = readSource(job.path, job.file);
+  const bytes = readBytes(job.path);
+  if ('message' in bytes) return { findings: readSource(job.path, job.file).findings };
+  const source = createHash('sha256').update(bytes).digest('hex');
+  const reading = readText(job, decodeSource(bytes, job.file));
+  return { source, ...reading, findings: limitFindings(reading.findings) };
+}
+
+function readText(job: ContentFile, { source, findings, warnings }: Source): ArticleReading {
   if (findings.length > 0) return { findings };
+  findings.push(...warnings);
   const matter = readFrontMatter(source, job.file);
   const { fields, findings: problems } = readFields(articleSchema, matter, job.file);
   findings.push(...problems);
@@ -67,19 +75,19 @@ function readArticle(job: ContentFile): ArticleReading {
     }
     const fixity = bodyFixity(matter.body);
     if (fields.fixity !== undefined && fields.fixity !== fixity) {
-      const fix =
-        fields.corrections.length === 0
-          ? `Restore the text; or, if the copy was wrong, add an entry under "corrections:" and set fixity to ${fixity}`
-          : `If the newest correction explains the change, set fixity to ${fixity}; else restore the text`;
+      const isExplained = fields.corrections.some(({ replaced }) => replaced === undefined);
+      const fix = isExplained
+        ? `If the newest correction explains the change, "npm run check -- --fix" takes the new text, or write "fixity: ${fixity}", and "replaced: ${fields.fixity}" under the correction; else restore the old one`
+        : 'Restore the text; or, if the copy was wrong, add an entry with "date:" and "note:" under "corrections:", and run "npm run check -- --fix"';
       at(['fixity'], 'fixity', 'the body is no longer the copy that was taken', fix);
     }
-    if (matter.body.trim() === '') {
+    if (matter.body.replace(/^(?:#{1,6}\s.*|[-*_ ]{3,})$/gm, '').trim() === '') {
       at(['copy'], 'empty', 'the article has no text', 'Add the text below the closing ---');
     }
   }
   // The body is read even where the front matter is wrong, so that all problems are reported at once.
   const body = '\n'.repeat(matter.bodyLine - 1) + matter.body;
-  const rendering = renderCached(job, body, fields);
+  const rendering = renderCached(job, body, fields, { cacheDir, pipeline, names });
   findings.push(...rendering.findings);
   for (const image of job.images) {
     if (!matter.body.includes(image)) {
@@ -89,88 +97,50 @@ function readArticle(job: ContentFile): ArticleReading {
   }
   if (rendering.failure !== undefined) return { findings, failure: rendering.failure };
   if (fields === undefined || rendering.digest === undefined) return { findings };
-  const { digest, blocks, mentions, unplaced } = rendering;
+  const { digest, blocks, mentions, links, unplaced } = rendering;
   const words = blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
-  const rendered = { digest, words, mentions, unplaced, images: [...job.images].sort() };
-  return { findings, article: { raw: matter.data, fields, rendered } };
-}
-
-interface Rendering {
-  /** Names the cached body; missing if the text has errors. */
-  digest?: string;
-  blocks: Block[];
-  mentions: Mention[];
-  unplaced?: UnplacedNames | undefined;
-  findings: Finding[];
-  /** What the parser threw on hopeless text; the thread itself is sound. */
-  failure?: string;
-}
-
-/**
- * Two steps on disk: the blocks of a body depend on its text and the pipeline alone; its HTML also on the records it
- * names. So a new record re-renders only the articles in which its name is found.
- */
-function renderCached(job: ContentFile, body: string, fields: ArticleFields | undefined): Rendering {
-  const { title = '', mentions: help = {} } = fields ?? {};
-  const key = hash(pipeline, job.id, body, JSON.stringify(help), job.images.join('/'));
-  const article = {
-    id: job.id,
-    file: job.file,
-    title,
-    images: new Set(job.images),
-    names,
-    overrides: buildOverrides(help, names),
-    findings: new Array<Finding>(),
+  const rendered = { digest, words, mentions, ...(unplaced && { unplaced }), images: [...job.images].sort() };
+  findings.push(...reportUnusedHelp(job.file, fields, blocks, (path) => matter.locate(path, 'key')));
+  const evidence = {
+    links,
+    anchors: blocks.map(({ anchor }) => anchor),
+    sketch: buildSketch(blocks.map(({ text }) => text).join('\n')),
   };
-  // Names that are not linked for want of a decision change nothing on the page, but what is known of the others.
-  const nameResult = (reading: NameReading): string => hash(key, JSON.stringify(reading));
-  const known = readJson<Block[]>(`${key}.blocks.json`);
-  if (known !== undefined) {
-    const reading = readBlockNames(article, known);
-    const digest = nameResult(reading);
-    const cached = readJson<RenderedBody>(`${digest}.json`);
-    if (cached !== undefined) {
-      article.findings.push(...reportOpenNames(job.file, body, known, reading));
-      return { ...cached, digest, findings: article.findings };
-    }
-  }
-  let rendered: RenderedBody;
-  let reading: NameReading;
-  try {
-    ({ reading, ...rendered } = renderBody(body, article));
-  } catch (error) {
-    return { blocks: [], mentions: [], findings: article.findings, failure: describeError(error) };
-  }
-  const { blocks, mentions } = rendered;
-  if (article.findings.some(({ severity }) => severity === 'error'))
-    return { blocks, mentions, findings: article.findings };
-  const digest = nameResult(reading);
-  writeJson(`${key}.blocks.json`, blocks);
-  writeJson(`${digest}.json`, rendered);
-  return { ...rendered, digest, findings: article.findings };
+  return { findings, article: { raw: matter.data, fields, rendered, evidence } };
 }
 
-const describeError = (error: unknown): string =>
-  error instanceof RangeError
-    ? 'it is nested too deeply'
-    : error instanceof Error
-      ? error.message
-      : String(error);
-
-const hash = (...parts: string[]): string =>
-  createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
-
-function readJson<T>(name: string): T | undefined {
-  try {
-    return JSON.parse(readFileSync(join(cacheDir, name), 'utf8')) as T;
-  } catch {
-    return undefined;
-  }
+/** Help for a name that the article does not have is a spelling mistake, or left from another text. */
+function reportUnusedHelp(
+  file: string,
+  { title, mentions }: ArticleFields,
+  blocks: readonly Block[],
+  locate: (path: string[]) => Position,
+): Finding[] {
+  const spellings = Object.keys(mentions);
+  if (spellings.length === 0) return [];
+  const text = ` ${[title, ...blocks.map((block) => block.text)].map(foldName).join(' | ')} `;
+  return spellings
+    .filter((spelling) => !text.includes(` ${foldName(spelling)} `))
+    .map((spelling) => ({
+      check: 'unused-help',
+      severity: 'warning',
+      file,
+      ...locate(['mentions', spelling]),
+      message: `the article does not say "${spelling}"`,
+      fix: 'Write it as the article does, or remove the line',
+    }));
 }
 
-/** Written beside and moved into place, so that another build never reads half a file. */
-function writeJson(name: string, value: unknown): void {
-  const draft = join(cacheDir, `${name}.${process.pid}-${threadId}`);
-  writeFileSync(draft, JSON.stringify(value));
-  renameSync(draft, join(cacheDir, name));
+/** So many findings of one check say it all: a web page saved as an article has thousands. */
+const enough = 30;
+
+function limitFindings(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.flatMap((finding): Finding[] => {
+    const key = `${finding.severity} ${finding.check}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    if (count > enough + 1) return [];
+    return [count <= enough ? finding : { ...finding, message: `${finding.message} (and more of its kind)` }];
+  });
 }

@@ -23,7 +23,7 @@ export async function readMentions(
     const bodies = await Promise.all(part.map(({ rendered }) => readBody(rendered.digest)));
     for (const [index, { id, fields, rendered }] of part.entries()) {
       const { mentions = [], unplaced } = bodies[index] ?? {};
-      entries.push({ id, fields, rendered: { ...rendered, mentions, unplaced } });
+      entries.push({ id, fields, rendered: { ...rendered, mentions, ...(unplaced && { unplaced }) } });
     }
   }
   return entries;

@@ -1,6 +1,6 @@
 // The shapes of what is read from disk: one entry a file, the same through both doors of the archive.
 import * as z from 'zod';
-import type { Mention, UnplacedNames } from '../markdown/article-file.ts';
+import type { Mention, PageLink, UnplacedNames } from '../markdown/article-file.ts';
 import { articleSchema, type ArticleFields } from '../schema/article.ts';
 
 /** What the reader adds to an article's front matter; the body's HTML stays on disk under its digest. */
@@ -23,6 +23,16 @@ export interface Rendered extends z.output<typeof renderedSchema> {
   mentions: Mention[];
   /** Missing where every name has a record. */
   unplaced?: UnplacedNames | undefined;
+}
+
+/** What checks need to know of an article and no page shows. */
+export interface Evidence {
+  /** Where its text leads to in the archive. */
+  links: PageLink[];
+  /** The anchors of its blocks. */
+  anchors: string[];
+  /** See sketch.ts. */
+  sketch: string;
 }
 
 export interface ArticleEntry {

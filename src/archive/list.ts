@@ -6,6 +6,7 @@ import { compareText, type Finding } from '../schema/finding.ts';
 import { didYouMean } from '../schema/sentence.ts';
 import { pictureName } from '../schema/picture.ts';
 import { contentPath } from './folders.ts';
+import { ledgerName } from './permalinks.ts';
 
 export interface ContentFile {
   /** Record: `baghdad`; article: `2020/01/03/slug`. */
@@ -23,6 +24,12 @@ export type ContentFiles = Record<Collection, ContentFile[]>;
 const articlePath = /^(\d{4}\/\d{2}\/\d{2}\/[a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
 const recordPath = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/;
 const picturePath = /^(\d{4}\/\d{2}\/\d{2}\/[^/]+)\/([^/]+)$/;
+
+/** Windows keeps these names for devices, and could not even fetch such a file. */
+const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** Some systems take paths of 260 letters at most, the folders of a day and of the archive among them. */
+const longestName = 120;
 
 /** The map of all places is published at /places/map/. */
 const takenIds = new Set(['places/map']);
@@ -63,7 +70,7 @@ export async function listContent(root: string): Promise<{ files: ContentFiles; 
   }
   for (const entry of entries) {
     const path = join(root, entry.name);
-    if (entry.name.startsWith('.')) continue;
+    if (entry.name.startsWith('.') || entry.name === ledgerName) continue;
     if (!entry.isDirectory()) {
       report(path, 'only folders belong here', `Move it into one of: ${folders.join(', ')}`);
     } else if (!folders.includes(entry.name)) {
@@ -115,7 +122,10 @@ export async function listContent(root: string): Promise<{ files: ContentFiles; 
   const articles = new Map(files.articles.map((article) => [article.id, article]));
   for (const { id, name, path } of pictures) {
     const article = articles.get(id);
-    if (article !== undefined && pictureName.test(name)) article.images.push(name);
+    const twin = article?.images.some((image) => image.toLowerCase() === name.toLowerCase()) ?? false;
+    if (article !== undefined && pictureName.test(name) && !twin) article.images.push(name);
+    else if (article !== undefined && pictureName.test(name))
+      report(path, 'another picture has this name but for capitals', 'Rename one of the two');
     else if (article !== undefined) {
       report(
         path,
@@ -148,7 +158,19 @@ async function walk(
   const found: Walked[] = [];
   for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith('.')) continue;
+    if (entry.name.startsWith('.')) {
+      if (/\.mdx?$/i.test(entry.name))
+        report(path, 'a file whose name begins with a dot is hidden', 'Remove the dot, or the file');
+      continue;
+    }
+    if (entry.name.length > longestName)
+      report(
+        path,
+        `the name has ${entry.name.length} letters, and ${longestName} are the most`,
+        'Shorten it',
+      );
+    if (reservedName.test(entry.name))
+      report(path, `Windows has no files with the name "${entry.name}"`, 'Give it another name');
     if (entry.isDirectory()) found.push(...(await walk(path, report, `${prefix}${entry.name}/`)));
     else if (entry.isFile()) found.push({ name: prefix + entry.name, path });
     else report(path, 'this is a link, not a file', 'Put the file itself here');

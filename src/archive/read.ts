@@ -1,19 +1,14 @@
 // From disk to validated, rendered entries: the only code that turns content files into an archive's entries.
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import type { NameSpelling } from '../names/recognize.ts';
-import { renderNameTrie } from '../names/trie.ts';
 import { collections, namedCollections, recordCollections } from '../schema/collections.ts';
-import { compareFindings, compareText, type Finding } from '../schema/finding.ts';
+import { compareFindings, type Finding } from '../schema/finding.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
 import { readFields } from '../schema/sentence.ts';
-import type { ArticleReading, WorkerSetup } from './article-worker.ts';
-import type { ArticleEntry, RecordEntry } from './entry.ts';
-import { renderCacheDir } from './folders.ts';
-import { listContent, type ContentFile } from './list.ts';
+import type { ArticleEntry, Evidence, RecordEntry } from './entry.ts';
+import { listContent, type ContentFile, type ContentFiles } from './list.ts';
 import { locateProblem } from './locate.ts';
-import { runPool } from './pool.ts';
+import { readArticles, type ReadOptions } from './read-articles.ts';
 import { checkReferences } from './references.ts';
 import { readSource } from './source.ts';
 
@@ -33,20 +28,14 @@ export interface Reading {
   entries: Entries;
   /** All problems of all files, in order; entries with errors are not among `entries`. */
   findings: Finding[];
-}
-
-export interface ReadOptions {
-  /** Called as articles are read: how many of how many. */
-  onProgress?: (done: number, total: number) => void;
-  /** Milliseconds one article may take; default 10 s, a thousand times what an honest one needs. */
-  timeLimit?: number;
+  /** Every file that was found, read or not. */
+  files: ContentFiles;
+  /** By article. */
+  evidence: ReadonlyMap<string, Evidence>;
 }
 
 /** Reads an archive. Never throws for bad content: everything wrong with it is in `findings`. */
-export async function readArchive(
-  root: string,
-  { onProgress, timeLimit = 10_000 }: ReadOptions = {},
-): Promise<Reading> {
+export async function readArchive(root: string, options: ReadOptions = {}): Promise<Reading> {
   const { files, findings } = await listContent(root);
   const entries: Entries = {
     articles: [],
@@ -67,40 +56,28 @@ export async function readArchive(
     }
   }
 
-  const setup: WorkerSetup = {
-    cacheDir: renderCacheDir(),
-    pipeline: await pipelineVersion(),
-    trie: renderNameTrie(listSpellings(entries)),
-  };
-  await mkdir(setup.cacheDir, { recursive: true });
-  const outcomes = await runPool<ContentFile, ArticleReading>({
-    module: new URL('./article-worker.ts', import.meta.url),
-    workerData: setup,
-    jobs: files.articles,
-    timeLimit,
-    ...(onProgress && { onProgress }),
-  });
-  for (const [index, outcome] of outcomes.entries()) {
+  const evidence = new Map<string, Evidence>();
+  const readings = await readArticles(root, files.articles, listSpellings(entries), options);
+  for (const [index, { findings: found, article, failure }] of readings.entries()) {
     const file = files.articles[index] as ContentFile;
-    const {
-      findings: found,
-      article,
-      failure,
-    } = 'result' in outcome ? outcome.result : { findings: [], article: undefined, failure: outcome.reason };
     findings.push(...found);
     if (failure !== undefined) findings.push(describeFailure(file, failure));
-    if (article !== undefined) entries.articles.push({ id: file.id, ...article });
+    if (article === undefined) continue;
+    const { evidence: own, ...entry } = article;
+    entries.articles.push({ id: file.id, ...entry });
+    evidence.set(file.id, own);
   }
   findings.push(...checkReferences(entries, files).map((problem) => locateProblem(problem, root)));
-  return { entries, findings: findings.sort(compareFindings) };
+  return { entries, findings: findings.sort(compareFindings), files, evidence };
 }
 
 function readRecord<T>(
   { path, file }: ContentFile,
   schema: z.ZodType<T>,
 ): { fields?: T; raw: unknown; findings: Finding[] } {
-  const { source, findings } = readSource(path, file);
+  const { source, findings, warnings } = readSource(path, file);
   if (findings.length > 0) return { raw: undefined, findings };
+  findings.push(...warnings);
   const matter = readFrontMatter(source, file);
   const reading = readFields(schema, matter, file);
   findings.push(...reading.findings);
@@ -141,25 +118,6 @@ export function listSpellings(
       if (!bySpelling.has(spelling)) bySpelling.set(spelling, { spelling, targets: [] });
   }
   return [...bySpelling.values()];
-}
-
-/** A hash over all code that decides what a rendered body looks like, so that no one has to remember a number. */
-async function pipelineVersion(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of [
-    '../markdown/',
-    '../names/',
-    './article-worker.ts',
-    './entry.ts',
-    '../urls.ts',
-    '../site.ts',
-    '../../package-lock.json',
-  ]) {
-    const url = new URL(folder, import.meta.url);
-    const names = folder.endsWith('/') ? (await readdir(url)).sort(compareText) : [''];
-    for (const name of names) hash.update(name).update(await readFile(new URL(name, url)));
-  }
-  return hash.digest('hex');
 }
 
 /** The longest paragraph is where a parser loses its time; its line is the best place to begin. */

@@ -1,5 +1,5 @@
 // Reads one content file as text, refusing what would be altered or read differently on its way to the page.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { forbiddenCharacters, renderCodePoint } from '../schema/characters.ts';
 import type { Finding } from '../schema/finding.ts';
 
@@ -9,49 +9,110 @@ export const maxFileSize = 1024 * 1024;
 /** So many findings of one kind say it all; a binary file has thousands. */
 const enough = 20;
 
-/** The text of a file with LF line ends and no byte order mark, or why it cannot be taken. */
-export function readSource(path: string, file: string): { source: string; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const report = (line: number, column: number, message: string, fix: string): void => {
-    findings.push({ check: 'text', severity: 'error', file, line, column, message, fix });
-  };
-  let bytes: Buffer;
+/** The text of a file with LF line ends and no byte order mark, or why it cannot be taken; `most` bytes at most. */
+export function readSource(path: string, file: string, most = maxFileSize): Source {
+  const bytes = readBytes(path, most);
+  return 'message' in bytes
+    ? { source: '', findings: [{ ...place(file), ...bytes }], warnings: [] }
+    : decodeSource(bytes, file);
+}
+
+export interface Source {
+  source: string;
+  /** Why it cannot be taken. */
+  findings: Finding[];
+  /** What is odd, but does no harm. */
+  warnings: Finding[];
+}
+
+/** The bytes of a file, or why they cannot be read. */
+export function readBytes(path: string, most = maxFileSize): Buffer | Pick<Finding, 'message' | 'fix'> {
   try {
     // Synchronous on purpose: it runs in worker threads, where waiting for the thread pool costs more than reading.
-    bytes = readFileSync(path);
+    const { size } = statSync(path);
+    if (size <= most) return readFileSync(path);
+    const message = `the file has ${Math.ceil(size / 1024)} KB; more than ${most / 1024} KB are not read`;
+    return { message, fix: 'Split it' };
   } catch (error) {
-    report(
-      1,
-      1,
-      `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      'Allow reading it',
-    );
-    return { source: '', findings };
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return { message: `the file cannot be read (${reason})`, fix: 'Allow reading it' };
   }
-  if (bytes.length > maxFileSize) {
-    const size = Math.ceil(bytes.length / 1024);
-    report(1, 1, `the file has ${size} KB; more than 1024 KB is not an article`, 'Split it');
-    return { source: '', findings };
+}
+
+const place = (file: string): Omit<Finding, 'message' | 'fix'> => ({
+  check: 'text',
+  severity: 'error',
+  file,
+  line: 1,
+  column: 1,
+});
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** What Git leaves in a file where two versions of it could not be joined. */
+const conflict = /^(?:<{7}|\|{7}|>{7}) .*|^<{7}$/m;
+
+/** The text of a file's bytes. */
+export function decodeSource(bytes: Buffer, file: string): Source {
+  const findings: Finding[] = [];
+  const report = (line: number, column: number, message: string, fix: string): void => {
+    findings.push({ ...place(file), line, column, message, fix });
+  };
+  if (isUtf16(bytes)) {
+    report(1, 1, 'the file is UTF-16, not UTF-8 text', 'Save it again with the encoding UTF-8');
+    return { source: '', findings, warnings: [] };
   }
   let source: string;
   try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    source = utf8.decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     const lines = (bytes.toString('utf8').split('\ufffd')[0] ?? '').split('\n');
     const column = (lines.at(-1)?.length ?? 0) + 1;
     report(lines.length, column, 'the file is not UTF-8 text', 'Save it again with the encoding UTF-8');
-    return { source: '', findings };
+    return { source: '', findings, warnings: [] };
   }
+  const marker = conflict.exec(source);
+  if (marker !== null) {
+    const line = source.slice(0, marker.index).split('\n').length;
+    const fix =
+      'Keep one of the two versions, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>';
+    report(line, 1, 'two versions of this text were left side by side by a merge', fix);
+  }
+  if (source.search(forbiddenCharacters) !== -1) reportControls(source, report);
+  const hasMark = bytes.subarray(0, 3).toString('hex') === 'efbbbf';
+  const message = 'the file begins with an invisible byte order mark';
+  const fix = 'Save it as UTF-8 without one; "npm run check -- --fix" does it';
+  return {
+    source,
+    findings,
+    warnings: hasMark ? [{ ...place(file), severity: 'warning', message, fix }] : [],
+  };
+}
+
+function reportControls(
+  source: string,
+  report: (line: number, column: number, message: string, fix: string) => void,
+): void {
+  let found = 0;
   for (const [index, line] of source.split('\n').entries()) {
     for (const match of line.matchAll(forbiddenCharacters)) {
+      const name = renderCodePoint(match[0]);
       report(
         index + 1,
         match.index + 1,
-        `the invisible control character ${renderCodePoint(match[0])} is not allowed`,
+        `the invisible control character ${name} is not allowed`,
         'Delete it',
       );
-      if (findings.length === enough) return { source, findings };
+      found += 1;
+      if (found === enough) return;
     }
   }
-  return { source, findings };
+}
+
+/** Whether every other byte is NUL, as in Latin text of two bytes a letter, or the file says so itself. */
+function isUtf16(bytes: Buffer): boolean {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  const start = bytes.subarray(0, 64);
+  const empty = start.filter((byte) => byte === 0).length;
+  return mark === 'fffe' || mark === 'feff' || (start.length >= 8 && empty * 3 > start.length);
 }

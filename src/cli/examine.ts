@@ -2,37 +2,58 @@
 import { buildArchive, type Archive } from '../archive/build.ts';
 import { contentDir } from '../archive/folders.ts';
 import { readArchive } from '../archive/read.ts';
-import { runChecks } from '../checks/checks.ts';
-import { compareFindings, compareText, renderFinding, type Finding } from '../schema/finding.ts';
+import type { ReadOptions } from '../archive/read-articles.ts';
+import { readLedger } from '../archive/permalinks.ts';
+import { isWhole, runChecks, runFileChecks } from '../checks/checks.ts';
+import { compareFindings, type Finding } from '../schema/finding.ts';
 import type { Progress } from './progress.ts';
+import { renderForTerminal } from './render-findings.ts';
 
 export interface Examination {
   archive: Archive;
   findings: Finding[];
   errors: number;
+  /** Whether every file could be read; else entries are missing from the archive. */
+  isWhole: boolean;
 }
 
 /** Reads `CONTENT_DIR` whole; bad content ends up in `findings`. */
-export async function examineContent(progress: Progress): Promise<Examination> {
+export const examineContent = (progress: Progress): Promise<Examination> =>
+  examineArchive(contentDir(), progress);
+
+/** Reads the archive below `root` and runs every check: what has errors here is not built. */
+export async function examineArchive(
+  root: string,
+  progress: Progress,
+  options: Pick<ReadOptions, 'timeLimit'> = {},
+): Promise<Examination> {
   progress.show('Reading the archive');
-  const { entries, findings: problems } = await readArchive(contentDir(), {
+  const reading = await readArchive(root, {
+    ...options,
     onProgress: (done, total) => progress.show('Reading articles', done, total),
   });
   progress.show('Checking the archive');
-  const archive = buildArchive(entries);
-  const findings = [...problems, ...runChecks(archive, contentDir())].sort(compareFindings);
+  const archive = buildArchive(reading.entries);
+  const findings = [
+    ...reading.findings,
+    ...runChecks(archive, root),
+    ...runFileChecks(archive, reading, readLedger(root), root),
+  ].sort(compareFindings);
   progress.end();
-  return { archive, findings, errors: findings.filter(({ severity }) => severity === 'error').length };
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return { archive, findings, errors, isWhole: isWhole(reading.findings) };
 }
 
 /** Every finding on a line of its own, errors last, where they are seen, and a line that counts them. */
-export function renderFindings({ findings, errors }: Examination): string {
-  const warnings = findings.length - errors;
-  const bySeverity = [...findings].sort((a, b) => compareText(b.severity, a.severity));
-  const lines = bySeverity.map(renderFinding);
-  if (findings.length > 0) lines.push('', `${count(errors, 'error')}, ${count(warnings, 'warning')}.`);
-  return lines.join('\n');
+export function renderFindings(examination: Examination): string {
+  const { findings } = examination;
+  if (findings.length === 0) return '';
+  return `${renderForTerminal(findings)}\n\n${countFindings(examination)}`;
 }
+
+/** `2 errors, 1 warning.` */
+export const countFindings = ({ findings, errors }: Examination): string =>
+  `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}.`;
 
 /** `1 article`, `2,000 articles`. */
 export function count(amount: number, noun: string): string {

@@ -1,4 +1,5 @@
 // The command line: `npm run <command>` ends up here and goes on to the file of that name.
+import { resolve } from 'node:path';
 import { ContentError } from '../schema/finding.ts';
 import { nearest } from '../schema/sentence.ts';
 
@@ -8,9 +9,25 @@ const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promis
   dev: async () => (await import('./dev.ts')).runDev,
   build: async () => (await import('./build.ts')).runBuild,
   check: async () => (await import('./check.ts')).runCheck,
+  report: async () => (await import('./report.ts')).runReport,
+  comment: async () => (await import('./comment.ts')).runComment,
   import: async () => (await import('./import.ts')).runImport,
   new: async () => (await import('./new.ts')).runNew,
+  schemas: async () => (await import('./schemas.ts')).runSchemas,
+  export: async () => (await import('./export.ts')).runExport,
+  verify: async () => (await import('./verify.ts')).runVerify,
 };
+
+/** After these there may be records that an editor does not know of yet. */
+const touching = new Set(['dev', 'check', 'import', 'new']);
+
+/** The archive of this project only: an editor opens no other. */
+async function refreshEditor(): Promise<void> {
+  const { contentDir } = await import('../archive/folders.ts');
+  if (contentDir() !== resolve('content')) return;
+  const { writeEditorFiles } = await import('../exports/editors/write-editor-files.ts');
+  await writeEditorFiles(contentDir());
+}
 
 // A page talks to its own origin only, and so do the tools that make it.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -26,6 +43,7 @@ if (command === undefined) {
   try {
     const run = await command();
     process.exitCode = await run(args);
+    if (touching.has(name)) await refreshEditor();
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     console.error(error.message);

@@ -4,7 +4,7 @@ import type { Publication } from '../schema/publication.ts';
 import { isInCopyright, unrecordedGround } from '../schema/rights.ts';
 import type { Fields } from './content-file.ts';
 import { renderDay } from './dates.ts';
-import type { Draft } from './draft.ts';
+import type { WrittenDraft } from './draft.ts';
 import type { ImportOptions } from './plan.ts';
 
 /** Copyright not evaluated: what is said of an article until a maintainer has settled its rights. */
@@ -26,20 +26,27 @@ export interface ArticleFacts {
   fixity: string;
   /** Ids in places that the opening of the text may name. */
   datelines: string[];
+  /** Ids in topics that the copy names. */
+  topics: string[];
   /** The article that is replaced. */
   existing: ArticleFields | undefined;
 }
 
 /** Fields in the order in which articles have them, and sentences about those a maintainer should look at. */
 export function buildArticleFields(
-  draft: Draft,
+  draft: WrittenDraft,
   options: ImportOptions,
   facts: ArticleFacts,
 ): { fields: Fields; notes: string[] } {
   const { existing, publicationFields } = facts;
   const notes: string[] = [];
+  const { facts: said } = draft;
   if (existing === undefined)
-    notes.push('The description is a stopgap; say in one or two sentences what the article reports.');
+    notes.push(
+      said.description === undefined
+        ? 'The description is a stopgap; say in one or two sentences what the article reports.'
+        : "The description is the copy's own; an archive says in its own words what the article reports.",
+    );
   // The same text was taken on the day its record says.
   const taken = existing?.fixity === facts.fixity ? existing.source.retrieved : undefined;
   const retrieved = options.retrieved ?? taken ?? options.today;
@@ -50,18 +57,21 @@ export function buildArticleFields(
     notes.push(
       `The text opens with the place it was filed from; add "dateline: ${facts.datelines.join('" or "dateline: ')}" if that is right.`,
     );
-  const language = existing?.language === publicationFields.language ? undefined : existing?.language;
-  const url = options.url ?? existing?.source.url;
+  const spoken = existing?.language ?? said.language;
+  // "en-US" in a publication in "en" says nothing new.
+  const language = spoken?.split('-')[0] === publicationFields.language.split('-')[0] ? undefined : spoken;
+  const url = options.url ?? existing?.source.url ?? said.url;
+  const archived = existing?.source.archived ?? said.archived;
   const fields: Fields = {
     title: facts.title,
-    description: existing?.description ?? buildDescription(facts),
+    description: existing?.description ?? said.description ?? buildDescription(facts),
     published: facts.published,
     authors: facts.authors.map(({ id }) => id),
     publication: facts.publication,
-    topics: existing?.topics ?? [],
+    topics: existing?.topics ?? facts.topics,
     dateline: existing?.dateline,
     language,
-    source: { url, retrieved, format: draft.format, archived: existing?.source.archived },
+    source: { url, retrieved, format: draft.format, archived },
     rights: buildRights(options, facts, notes),
     copy: 'full',
     fixity: facts.fixity,
@@ -114,7 +124,7 @@ function buildCorrections(
       `The text differs from the archived copy's; "corrections:" tells readers: "${note}"` +
         (correction === undefined ? ' Say there what has changed; --correction TEXT says it at import.' : ''),
     );
-    return [...kept, { date: today, note }];
+    return [...kept, { date: today, note, replaced: existing.fixity }];
   }
   if (correction !== undefined) notes.push(unusedCorrection);
   return kept.length > 0 ? kept : undefined;

@@ -1,4 +1,4 @@
-// Writes paragraphs as the Markdown body of an article and proves that the page will show the very same characters.
+// Writes the body of an article as Markdown and proves that the page will show the very same characters.
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -8,24 +8,32 @@ import type { Mention, UnplacedNames } from '../markdown/article-file.ts';
 import { remarkGfmSubset } from '../markdown/remark-gfm-subset.ts';
 import type { NameTrie } from '../names/recognize.ts';
 import type { Finding } from '../schema/finding.ts';
+import { layOut, listBlocks } from './blocks.ts';
 import { quoteStart } from './draft.ts';
 
-const writer = unified().use(remarkParse).use(remarkGfmSubset).use(remarkStringify).freeze();
+const writer = unified()
+  .use(remarkParse)
+  .use(remarkGfmSubset)
+  .use(remarkStringify, { bullet: '-', rule: '-' })
+  .freeze();
 
-/** Paragraphs as Markdown, everything that Markdown would take for a sign escaped; ends with one line end. */
-export function renderMarkdown(paragraphs: readonly string[]): string {
-  const tree: Root = {
-    type: 'root',
-    children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
-  };
-  return writer.stringify(tree);
-}
+/** A body as Markdown, everything in its text that Markdown would take for a sign escaped; ends with one line end. */
+export const renderMarkdown = (tree: Root): string => writer.stringify(tree);
+
+/** Reads Markdown as the archive does. */
+export const parseMarkdown = (text: string): Root => writer.parse(text);
+
+/** A body of plain paragraphs. */
+export const buildPlainBody = (paragraphs: readonly string[]): Root => ({
+  type: 'root',
+  children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+});
 
 export interface ProvenBody {
   mentions: Mention[];
   /** Capitalized names that no record has. */
   unplaced: UnplacedNames['names'];
-  /** Paragraphs as the page shows them. */
+  /** Blocks as the page shows them. */
   texts: string[];
   /** Warnings of the pipeline, such as names that two records claim. */
   findings: Finding[];
@@ -33,7 +41,7 @@ export interface ProvenBody {
   refusal?: string;
 }
 
-/** Renders a body as the archive does and compares every block with its paragraph. */
+/** Renders a body as the archive does and compares every block with that of the draft. */
 export function proveBody(
   body: string,
   paragraphs: readonly string[],
@@ -61,13 +69,13 @@ export function proveBody(
     };
   }
   const texts = blocks.map(({ text }) => text);
-  const odd = paragraphs.findIndex((paragraph, index) => texts[index] !== paragraph);
+  const odd = paragraphs.findIndex((paragraph, index) => layOut(texts[index] ?? '') !== layOut(paragraph));
   const error = findings.find(({ severity }) => severity === 'error');
   const refusal =
     error !== undefined
-      ? `The text cannot be written as Markdown: ${error.message}.`
+      ? `The text cannot be written as Markdown: ${error.message}. ${error.fix}.`
       : odd !== -1 || texts.length !== paragraphs.length
-        ? `The page would not show the paragraph ${quoteStart(paragraphs[odd === -1 ? paragraphs.length - 1 : odd] ?? '')} as it stands in the copy; nothing was written. Please report this text.`
+        ? describeOdd(paragraphs[odd === -1 ? paragraphs.length - 1 : odd])
         : undefined;
   return {
     mentions,
@@ -77,3 +85,18 @@ export function proveBody(
     ...(refusal !== undefined && { refusal }),
   };
 }
+
+/** Why a tree must not be written as this Markdown: a block would be another kind or have another text. */
+export function findLostBlock(tree: Root, body: string): string | undefined {
+  const wanted = listBlocks(tree);
+  const read = listBlocks(parseMarkdown(body));
+  const odd = wanted.findIndex(({ type, text }, index) => {
+    const other = read[index];
+    return other?.type !== type || other.text !== text;
+  });
+  if (odd === -1 && wanted.length === read.length) return undefined;
+  return describeOdd(wanted[odd === -1 ? wanted.length - 1 : odd]?.text);
+}
+
+const describeOdd = (paragraph = ''): string =>
+  `The page would not show the paragraph ${quoteStart(paragraph)} as it stands in the copy; nothing was written. Please report this text.`;

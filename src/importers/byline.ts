@@ -12,7 +12,7 @@ export interface Byline {
 }
 
 const opening =
-  /^(?:(?:(?:written|posted|published|story|text|words|report|reported|reporting|analysis|commentary|review)\s+)?(?:by|von|par|por)(?:\s*:\s*|\s+)|(?:authors?|writers?|byline)\s*:\s*)(?<rest>.+)$/iu;
+  /^(?:(?:(?:written|posted|published|submitted|story|text|words|report|reported|reporting|analysis|commentary|review)\s+)?(?:by|von|par|por)(?:\s*:\s*|\s+)|(?:authors?|writers?|byline|text|autor(?:in|es)?|auteurs?|autore|автор|بقلم)\s*:\s*|بقلم\s+|from\s+our\s+(?:own\s+)?correspondent,?\s+)(?<rest>.+)$/iu;
 
 /** Words that no person's name has and the line beside a byline often does. */
 const notNames = new Set(
@@ -81,7 +81,9 @@ export function readByline(line: string): Byline | undefined {
       ? { names, besides, partedAt, certain: true }
       : undefined;
   }
-  if (names.length === 0 || others.length > 0 || names.some((name) => !name.includes(' '))) return undefined;
+  // "Jane Doe, Senior Correspondent", "Jane Doe @jdoe"
+  const explained = others.every((other) => namesFunction(other) || /^\S*@\S+$/.test(other));
+  if (names.length === 0 || !explained || names.some((name) => !name.includes(' '))) return undefined;
   return { names, besides, partedAt, certain: false };
 }
 

@@ -25,7 +25,10 @@ export function describeDifferences(a: Comparable, b: Comparable): string[] {
 }
 
 /** Where the maintainer's word and the copy's are not the same. */
-export function describeFlags(draft: Draft, { published, authors }: ImportOptions): string[] {
+export function describeFlags(
+  draft: Pick<Draft, 'published' | 'authors'>,
+  { published, authors }: ImportOptions,
+): string[] {
   const notes: string[] = [];
   if (published !== undefined && draft.published !== undefined && published !== draft.published)
     notes.push(`The copy gives the date ${draft.published}; --published was taken.`);
@@ -39,9 +42,9 @@ export function describeFlags(draft: Draft, { published, authors }: ImportOption
 }
 
 /** That the words do not add up: a fault of the importer, never of the copy. */
-export function describeAccount({ account }: Draft): string {
-  const { source, headline, byline, date, body, leftOut, mended } = account;
-  const sum = headline + byline + date + body + leftOut + mended;
+export function describeAccount({ account }: Pick<Draft, 'account'>): string {
+  const { source, headline, byline, date, fields, body, leftOut, mended } = account;
+  const sum = headline + byline + date + fields + body + leftOut + mended;
   return `The words do not add up: ${source} in the copy, ${sum} found again; nothing was written. Please report this copy.`;
 }
 

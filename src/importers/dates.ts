@@ -15,7 +15,7 @@ export interface DateReading {
 }
 
 /** Languages whose names of months and weekdays are read. */
-const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl'];
+const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'ru', 'uk', 'ar', 'ar-SY'];
 
 const months = buildNames('month', 12, (index) => new Date(Date.UTC(2023, index, 15)));
 months.set('sept', 8);
@@ -77,6 +77,8 @@ const weekdayBefore = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<name>${oneOf(weekdays)})\\.?,?\\s+(?:le\\s+|den\\s+)?$`,
   'iu',
 );
+/** "le 14 mars 2019", "am 14. März 2019" at the beginning of a line. */
+const articleBefore = /^(?:le|el|il|am|den)\s+$/iu;
 const labelBefore =
   /(?<![\p{L}\p{N}])(?:(?<updated>(?:last\s+)?(?:updated|modified|revised|edited|corrected))|(?<published>(?:first\s+|originally\s+)?(?:published|posted|issued|released|filed|publication\s+date|date)))(?:\s+(?:on|at))?\s*:?\s*$/iu;
 
@@ -95,6 +97,7 @@ export function findDate(line: string): DateReading | undefined {
     };
     const weekday = weekdays.get(take(weekdayBefore)?.groups?.['name']?.toLowerCase() ?? '');
     take(timeBefore);
+    take(articleBefore);
     const label = take(labelBefore)?.groups;
     end += timeAfter.exec(line.slice(end))?.[0].length ?? 0;
     const wrongWeekday = day !== undefined && weekday !== undefined && new Date(day).getUTCDay() !== weekday;

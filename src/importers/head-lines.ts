@@ -36,7 +36,11 @@ export function readHeadLines(lines: readonly SourceLine[], hints: Hints): HeadL
     if (prose > 1 || countWords(text) > 80) break;
     const publication = text.length <= 200 && (hints.isPublication(text) || isAddress(text));
     const date = findDate(text.slice(0, longestDated));
-    const beside = date === undefined ? text : trimSigns(text.slice(0, date.start) + text.slice(date.end));
+    // What stands on both sides of a date is not one phrase.
+    const beside =
+      date === undefined
+        ? text
+        : trimSigns([text.slice(0, date.start), text.slice(date.end)].map(trimSigns).join(' | '));
     const byline = publication || beside === '' || countWords(beside) > 25 ? undefined : readByline(beside);
     read.push({ line, publication, ...(date && { date }), ...(byline && { byline }) });
   }
@@ -51,6 +55,13 @@ export function isDateLine({ date, line, byline }: HeadLine): boolean {
   const before = line.text.slice(0, date.start);
   const after = line.text.slice(date.end);
   if (trimSigns(before + after) === '' || byline?.certain === true) return true;
+  // "14 March 2019 — Updated 15 March 2019"
+  const change = findDate(after);
+  if (
+    change?.updated === true &&
+    trimSigns(before + after.slice(0, change.start) + after.slice(change.end)) === ''
+  )
+    return true;
   const apart = /[|·•,;/–—-]\s*$/.test(before) || /^\s*[|·•,;/–—-]/.test(after) || date.labelled;
   return byline !== undefined && apart && /\d{4}/.test(line.text.slice(date.start, date.end));
 }

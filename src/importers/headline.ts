@@ -56,7 +56,8 @@ export function findHeadline(read: readonly HeadLine[], hints: Hints, head: Head
     read
       .slice(first, last + 1)
       .map(({ line }) => line.text)
-      .join(' '),
+      .join(' ')
+      .replace(/^(?:title|headline)\s*:\s*/i, ''),
   );
   return { first, last, replaced: false };
 }

@@ -1,41 +1,29 @@
-// Imports one copy from beginning to end: file, draft, plan, files on disk, report.
+// Imports the draft of one copy: plan, files on disk, report.
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { foldName } from '../names/normalize.ts';
-import { readCopy } from './copy.ts';
-import type { Draft } from './draft.ts';
-import { findByName, type KnownArchive } from './known.ts';
+import type { WrittenDraft } from './draft.ts';
+import type { KnownArchive } from './known.ts';
 import { renderReport } from './report.ts';
 import { saveFiles } from './save.ts';
-import { buildTextDraft } from './text.ts';
 import type { ImportOptions, ImportPlan } from './plan.ts';
 import { buildImport } from './write.ts';
 
 /** What came of it: a report and the archive as it is now, or sentences that say why nothing was written. */
-export type ImportResult = { report: string; archive: KnownArchive } | { refusals: string[] };
+export type ImportResult =
+  { outcome: ImportPlan['outcome']; report: string; archive: KnownArchive } | { refusals: string[] };
 
-/** @param file as the maintainer wrote it, relative to the folder npm was started in */
+/** @param file as the maintainer wrote it */
 export async function importCopy(
   file: string,
+  draft: WrittenDraft,
   archive: KnownArchive,
   options: ImportOptions,
   dryRun: boolean,
 ): Promise<ImportResult> {
-  const copy = await readCopy(resolve(process.env['INIT_CWD'] ?? process.cwd(), file));
-  if ('refusal' in copy) return { refusals: [copy.refusal] };
-  const isGiven = (name: string): boolean =>
-    options.authors.some((author) => foldName(author) === foldName(name));
-  const draft = buildTextDraft(copy.text, {
-    ...(options.title !== undefined && { title: options.title }),
-    ...(options.published !== undefined && { published: options.published }),
-    isPerson: (name) => findByName(archive.people, name).length > 0 || isGiven(name),
-    isPublication: (line) => findByName(archive.publications, line).length > 0,
-  });
   const plan = await buildImport(draft, archive, options, readText);
   if ('refusals' in plan) return plan;
   if (plan.outcome === 'unchanged') {
     const report = [`${file}: already in the archive as ${plan.file}, nothing changed.`, ...plan.notes];
-    return { report: report.join(' '), archive };
+    return { outcome: plan.outcome, report: report.join(' '), archive };
   }
   if (!dryRun) {
     try {
@@ -45,7 +33,7 @@ export async function importCopy(
       return { refusals: [`The archive cannot be written: ${reason}.`] };
     }
   }
-  return { report: buildReport(file, draft, plan, dryRun), archive: plan.archive };
+  return { outcome: plan.outcome, report: buildReport(file, draft, plan, dryRun), archive: plan.archive };
 }
 
 async function readText(path: string): Promise<string | undefined> {
@@ -56,7 +44,7 @@ async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-function buildReport(source: string, draft: Draft, plan: ImportPlan, dryRun: boolean): string {
+function buildReport(source: string, draft: WrittenDraft, plan: ImportPlan, dryRun: boolean): string {
   const names = new Map(
     plan.archive.spellings
       .flatMap(({ spelling, targets }) =>

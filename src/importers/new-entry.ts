@@ -7,11 +7,12 @@ import { nearest } from '../schema/sentence.ts';
 import type { RecordCollection } from '../urls.ts';
 import { checkContentFile, renderContentFile, type Fields } from './content-file.ts';
 import { notEvaluated } from './article-fields.ts';
+import { authorDescription } from './authors.ts';
 import { findByName, placeOf, type KnownArchive } from './known.ts';
 import type { PlannedFile } from './save.ts';
 import { buildSlug, isId } from './slug.ts';
 
-export type EntryKind = 'person' | 'place' | 'organization' | 'topic' | 'publication' | 'article';
+export type EntryKind = 'person' | 'author' | 'place' | 'organization' | 'topic' | 'publication' | 'article';
 
 /** What was given, by the name of its flag; `name` is the record's name or the article's title. */
 export interface EntryValues {
@@ -30,12 +31,15 @@ export interface EntryValues {
   publication?: string | undefined;
   author?: string[] | undefined;
   topic?: string[] | undefined;
+  dateline?: string | undefined;
   url?: string | undefined;
   text?: string | undefined;
 }
 
-const collectionOf = {
+/** Where the records of each kind lie; an author is a person. */
+export const collectionOf = {
   person: 'people',
+  author: 'people',
   place: 'places',
   organization: 'organizations',
   topic: 'topics',
@@ -60,6 +64,8 @@ function buildRecord(
   const collection = collectionOf[kind];
   const id = values.id ?? buildSlug(values.name);
   const [same] = findByName(archive.records[collection], values.name);
+  const within = findId(archive, 'places', values.within);
+  const partOf = findId(archive, 'organizations', values['part-of']);
   const refusals = [
     ...checkId(id, values),
     ...(same !== undefined && values.id === undefined
@@ -68,19 +74,19 @@ function buildRecord(
         ]
       : []),
     ...checkReferences(archive, [
-      ['within', 'places', values.within],
-      ['part-of', 'organizations', values['part-of']],
+      ['within', 'places', within],
+      ['part-of', 'organizations', partOf],
     ]),
   ];
   const fields: Fields = {
     name: values.name,
     aliases: values.alias,
-    description: values.description,
+    description: values.description ?? (kind === 'author' ? authorDescription : undefined),
     born: values.born,
     died: values.died,
     kind: values.kind,
-    within: values.within,
-    partOf: values['part-of'],
+    within,
+    partOf,
     website: values.website,
     language: values.language,
   };
@@ -96,18 +102,18 @@ function buildArticle(
   today: string,
 ): PlannedFile | { refusals: string[] } {
   const slug = values.id ?? buildSlug(values.name);
-  const people = archive.records.people;
-  const authors = (values.author ?? []).map((name) => {
-    const found = findByName(people, name);
-    return found.length === 1 ? (found[0]?.id ?? name) : name;
-  });
-  const publication = archive.publications.find(({ id }) => id === values.publication);
+  const authors = (values.author ?? []).map((name) => findId(archive, 'people', name));
+  const topics = (values.topic ?? []).map((name) => findId(archive, 'topics', name));
+  const publicationId = findId(archive, 'publications', values.publication);
+  const dateline = findId(archive, 'places', values.dateline);
+  const publication = archive.publications.find(({ id }) => id === publicationId);
   const refusals = [
     ...checkId(slug, values),
     ...checkReferences(archive, [
-      ['publication', 'publications', values.publication],
+      ['publication', 'publications', publicationId],
+      ['dateline', 'places', dateline],
       ...authors.map((author): Reference => ['author', 'people', author]),
-      ...(values.topic ?? []).map((topic): Reference => ['topic', 'topics', topic]),
+      ...topics.map((topic): Reference => ['topic', 'topics', topic]),
     ]),
   ];
   const published = values.published ?? '';
@@ -120,8 +126,9 @@ function buildArticle(
       description: values.description,
       published,
       authors,
-      publication: values.publication,
-      topics: values.topic ?? [],
+      publication: publicationId,
+      topics,
+      dateline,
       language: values.language,
       source: { url: values.url, retrieved: today, format: 'text' },
       rights: { statement: notEvaluated, holder: publication?.fields.name },
@@ -162,6 +169,18 @@ function checkId(id: string, { name, id: given }: EntryValues): string[] {
   return given === undefined
     ? [`No id can be made from "${name}"; give one with --id.`]
     : [`--id takes lower-case letters a-z, digits and single hyphens, not "${given}".`];
+}
+
+/** The id of the record that is meant by an id or by a name that is one record's alone; else what was given. */
+function findId<T extends string | undefined>(
+  archive: KnownArchive,
+  collection: RecordCollection,
+  given: T,
+): T | string {
+  const records = archive.records[collection];
+  if (given === undefined || records.some(({ id }) => id === given)) return given;
+  const [found, other] = findByName(records, given);
+  return found !== undefined && other === undefined ? found.id : given;
 }
 
 type Reference = [flag: string, collection: RecordCollection, id: string | undefined];

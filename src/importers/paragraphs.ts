@@ -1,5 +1,6 @@
 // From the lines of a copy to its paragraphs: wrapped lines are put together, paragraphs cut by a page break joined.
 import { countWords, quoteEnd, quoteStart, type Join } from './draft.ts';
+import { decideHyphen, joinTexts, wordAtJoin } from './hyphens.ts';
 
 /** A line of the source that is not blank. */
 export interface SourceLine {
@@ -9,6 +10,10 @@ export interface SourceLine {
   indent: number;
   /** Whether a blank line, or the beginning, stands before it. */
   afterBlank: boolean;
+  /** On which page of a print copy it stands, counted from 0. */
+  page: number;
+  /** Why it is not part of the article, where that is certain from the layout. */
+  leftOut?: string;
 }
 
 /** Whether a text ends a sentence: a closing sign, with quotation marks, brackets or a footnote's number behind it. */
@@ -22,10 +27,13 @@ export const startsInLowerCase = (text: string): boolean => /^[\p{Ps}\p{Pi}"'“
 export function splitLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let afterBlank = true;
-  for (const line of text.replace(/\f/g, '\n\n').split(/[\n\v]/)) {
-    const trimmed = line.trim();
-    if (trimmed !== '') lines.push({ text: trimmed, indent: line.search(/\S/), afterBlank });
-    afterBlank = trimmed === '';
+  for (const [page, part] of text.split('\f').entries()) {
+    if (page > 0) afterBlank = true;
+    for (const line of part.split(/[\n\v]/)) {
+      const trimmed = line.trim();
+      if (trimmed !== '') lines.push({ text: trimmed, indent: line.search(/\S/), afterBlank, page });
+      afterBlank = trimmed === '';
+    }
   }
   return lines;
 }
@@ -37,6 +45,8 @@ const widestWrap = 120;
 export interface Paragraphs {
   paragraphs: string[];
   joins: Join[];
+  /** Words cut at the end of a line that are whole again. */
+  mendedWords: string[];
   doubts: string[];
   /** Line breaks inside paragraphs that have become spaces. */
   unwrapped: number;
@@ -50,7 +60,14 @@ export interface Paragraphs {
  * @param whole the whole source: where it prints a word in one piece, a hyphen at a line's end is certain to be a cut
  */
 export function buildBlocks(lines: readonly SourceLine[], whole: string): Paragraphs {
-  const result: Paragraphs = { paragraphs: [], joins: [], doubts: [], unwrapped: 0, mended: 0 };
+  const result: Paragraphs = {
+    paragraphs: [],
+    joins: [],
+    doubts: [],
+    mendedWords: [],
+    unwrapped: 0,
+    mended: 0,
+  };
   const inBlock = lines.filter((line, index) => !line.afterBlank || lines[index + 1]?.afterBlank === false);
   const width = Math.max(0, ...inBlock.map(({ text, indent }) => text.length + indent));
   const isFull = (line: SourceLine, next: SourceLine): boolean =>
@@ -90,14 +107,17 @@ export function buildBlocks(lines: readonly SourceLine[], whole: string): Paragr
         `A hyphen ends a line: ${quoteEnd(open, 20)} and ${quoteStart(line.text, 20)} were put together with it.`,
       );
     if (by !== 'a space') result.mended += 1;
+    if (by === 'nothing, the hyphen left out') result.mendedWords.push(wordAtJoin(open, line.text, by));
     result.paragraphs[last] = joinTexts(open, line.text, by ?? 'its hyphen');
   }
   return result;
 }
 
+type JoinedParagraphs = Omit<Paragraphs, 'unwrapped' | 'mendedWords'>;
+
 /** Joins paragraphs that a page break cut in two; what only looks cut stays as it is and becomes a doubt. */
-export function joinParagraphs(blocks: readonly string[], whole: string): Omit<Paragraphs, 'unwrapped'> {
-  const result: Omit<Paragraphs, 'unwrapped'> = { paragraphs: [], joins: [], doubts: [], mended: 0 };
+export function joinParagraphs(blocks: readonly string[], whole: string): JoinedParagraphs {
+  const result: JoinedParagraphs = { paragraphs: [], joins: [], doubts: [], mended: 0 };
   const { paragraphs, doubts } = result;
   for (const block of blocks) {
     const before = paragraphs.at(-1);
@@ -138,21 +158,3 @@ export function joinParagraphs(blocks: readonly string[], whole: string): Omit<P
 
 const isListItem = (text: string): boolean => /^(?:[-*+•–]|\d{1,2}[.)])\s/.test(text);
 const isLabel = (text: string): boolean => countWords(text) <= 12;
-
-/** How two halves belong together; `undefined` if a hyphen leaves it open. */
-function decideHyphen(before: string, after: string, whole: string): Join['by'] | undefined {
-  const head = /(?<![\p{L}\p{M}])([\p{L}\p{M}'’-]*[\p{L}\p{M}])[-‐]$/u.exec(before.slice(-80))?.[1];
-  const tail = /^[\p{L}\p{M}]+/u.exec(after)?.[0];
-  if (head === undefined || tail === undefined) return 'a space';
-  const printed = (word: string): boolean =>
-    new RegExp(`(?<![\\p{L}\\p{M}-])${word}(?![\\p{L}\\p{M}])`, 'iu').test(whole);
-  const inOne = printed(head + tail);
-  const hyphenated = printed(`${head}-${tail}`);
-  if (inOne === hyphenated) return undefined;
-  return inOne ? 'nothing, the hyphen left out' : 'its hyphen';
-}
-
-function joinTexts(before: string, after: string, by: Join['by']): string {
-  if (by === 'a space') return `${before} ${after}`;
-  return (by === 'its hyphen' ? before : before.slice(0, -1)) + after;
-}

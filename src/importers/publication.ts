@@ -3,7 +3,7 @@ import { foldName } from '../names/normalize.ts';
 import { webAddress } from '../schema/field.ts';
 import { nearest } from '../schema/sentence.ts';
 import type { Publication } from '../schema/publication.ts';
-import type { Draft } from './draft.ts';
+import type { WrittenDraft } from './draft.ts';
 import { findByName, type KnownArchive } from './known.ts';
 import { buildSlug, isId } from './slug.ts';
 
@@ -23,15 +23,21 @@ export interface PublicationFlags {
 }
 
 export function choosePublication(
-  draft: Draft,
+  draft: WrittenDraft,
   archive: KnownArchive,
   flags: PublicationFlags,
 ): PublicationChoice | { refusal: string } {
   const { publications } = archive;
   if (flags.publication !== undefined) return choosePublicationById(flags.publication, archive, flags);
 
-  const texts = [...draft.head, ...draft.leftOut.map(({ text }) => text)];
-  const hosts = findHosts(flags.url === undefined ? texts : [flags.url, ...texts]);
+  const url = flags.url ?? draft.facts.url;
+  const { siteName } = draft.facts;
+  // What a page says of itself is enough; around its article other papers may be named.
+  const saysItself = draft.format === 'html' && (url !== undefined || siteName !== undefined);
+  const texts = saysItself
+    ? [siteName ?? '']
+    : [...draft.head, ...draft.leftOut.map(({ text }) => text), siteName ?? ''];
+  const hosts = findHosts(url === undefined ? texts : [url, ...texts]);
   const byHost = publications.flatMap((record) => {
     const { website, aliases, name } = record.fields;
     const own = [...findHosts(website === undefined ? [] : [website]), ...findHosts([name, ...aliases])];
@@ -54,10 +60,13 @@ export function choosePublication(
   }
   if (first !== undefined) {
     const { record, evidence } = first;
-    const given = findHosts(flags.url === undefined ? [] : [flags.url]);
-    const where = given.some(({ host }) => evidence === `the address ${host}`)
+    const isGiven = (address: string | undefined): boolean =>
+      findHosts(address === undefined ? [] : [address]).some(({ host }) => evidence.endsWith(` ${host}`));
+    const where = isGiven(flags.url)
       ? '--url'
-      : 'the head or trailer of the copy';
+      : saysItself || isGiven(draft.facts.url)
+        ? "the copy's data"
+        : 'the head or trailer of the copy';
     return {
       ...record,
       isNew: false,
@@ -65,15 +74,23 @@ export function choosePublication(
     };
   }
   const [host] = hosts;
-  const id = buildSlug(host?.host.replaceAll('.', ' ') ?? '');
-  if (host === undefined || !isId(id)) {
+  const named = flags.publicationName ?? siteName;
+  const id = buildSlug(named ?? host?.host.replaceAll('.', ' ') ?? '');
+  if (!isId(id) || (host === undefined && siteName === undefined)) {
     return {
       refusal:
         'Which publication the copy is from stands neither in its head nor in a trailer; say it with --publication ID, a known one or a new one.',
     };
   }
-  const fields = buildPublication(flags.publicationName ?? host.host, host.origin);
-  const note = `Publication: unsure; a new record ${id} was named after the address ${host.host}. Give it its proper name, or import again with --publication ID.`;
+  if (publications.some((record) => record.id === id))
+    return {
+      refusal: `The copy may be from ${id} or from another publication of a like name; say which with --publication ID.`,
+    };
+  const fields = buildPublication(named ?? host?.host ?? '', host?.origin, draft.facts.language);
+  const note =
+    named === undefined
+      ? `Publication: unsure; a new record ${id} was named after the address ${fields.name}. Give it its proper name, or import again with --publication ID.`
+      : `Publication: ${id} is new; its record has the name "${named}" and the language ${fields.language}. Look at both.`;
   return { id, fields, isNew: true, notes: [note] };
 }
 
@@ -106,14 +123,14 @@ function choosePublicationById(
 
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
-function buildPublication(name: string, website: string | undefined): Publication {
+function buildPublication(name: string, website: string | undefined, language = 'en'): Publication {
   return {
     name,
     aliases: [],
     description: 'Publisher of articles in this archive.',
     ...(website !== undefined && webAddress.safeParse(website).success && { website }),
     differentFrom: [],
-    language: 'en',
+    language,
   };
 }
 

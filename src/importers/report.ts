@@ -1,12 +1,11 @@
 // The report of an import as a maintainer reads it: what was taken, joined, left out, recognized, and what to look at.
-import type { Draft } from './draft.ts';
-import { countWords, cutEnd, cutStart } from './draft.ts';
+import { countLeftOut, cutEnd, cutStart, type WrittenDraft } from './draft.ts';
 import type { ImportPlan } from './plan.ts';
 
 export interface ReportInput {
   /** The copy's file as the maintainer wrote it. */
   source: string;
-  draft: Draft;
+  draft: WrittenDraft;
   plan: ImportPlan;
   /** Names the archive knows, with how often the article has them. */
   known: { collection: string; name: string; count: number }[];
@@ -40,10 +39,7 @@ export function renderReport({ source, draft, plan, known, dryRun }: ReportInput
       ),
     ),
     ...section(
-      `Left out: ${count(leftOut.length, 'block')}, ${count(
-        leftOut.reduce((sum, { text }) => sum + countWords(text), 0),
-        'word',
-      )}`,
+      `Left out: ${count(leftOut.length, 'block')}, ${count(countLeftOut(leftOut), 'word')}`,
       leftOut.map(
         ({ text, why }) => `${text}
     left out because ${why}`,
@@ -69,12 +65,13 @@ export function renderReport({ source, draft, plan, known, dryRun }: ReportInput
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function renderAccount({ account }: Draft): string {
-  const { source, headline, byline, date, body, leftOut, mended } = account;
+function renderAccount({ account }: WrittenDraft): string {
+  const { source, headline, byline, date, fields, body, leftOut, mended } = account;
   const parts = [
     `${number.format(headline)} headline`,
     `${number.format(byline)} byline`,
     `${number.format(date)} date`,
+    ...(fields > 0 ? [`${number.format(fields)} other fields`] : []),
     `${number.format(body)} body`,
     `${number.format(leftOut)} left out`,
   ];

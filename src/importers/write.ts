@@ -8,23 +8,24 @@ import { collections } from '../schema/collections.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
 import { buildArticleFields, unusedCorrection } from './article-fields.ts';
 import { chooseAuthors } from './authors.ts';
-import { proveBody, renderMarkdown } from './body.ts';
+import { proveBody } from './body.ts';
 import { describeAccount, describeDifferences, describeFlags, describeNewFacts } from './compare.ts';
 import { checkContentFile, renderContentFile, type Fields } from './content-file.ts';
 import { findDateline } from './dateline.ts';
-import { quoteStart, type Draft } from './draft.ts';
+import { quoteStart, type WrittenDraft } from './draft.ts';
 import { placeOf, type KnownArchive } from './known.ts';
 import { choosePublication } from './publication.ts';
 import type { PlannedFile } from './save.ts';
 import type { ImportOptions, ImportPlan } from './plan.ts';
 import { buildSlug } from './slug.ts';
+import { chooseTopics } from './topics.ts';
 
 /**
  * Plans an import.
  * @param readText the text of a file with LF line ends, `undefined` if there is none
  */
 export async function buildImport(
-  draft: Draft,
+  draft: WrittenDraft,
   archive: KnownArchive,
   options: ImportOptions,
   readText: (path: string) => Promise<string | undefined>,
@@ -41,12 +42,12 @@ export async function buildImport(
       `${upperFirst(draft.missing.published ?? 'no date was found')}; give it with --published YYYY-MM-DD.`,
     );
   if ('refusal' in publication) refusals.push(publication.refusal);
-  if (draft.paragraphs.length === 0) refusals.push('There is no text below the head.');
+  if (draft.paragraphs.length === 0) refusals.push('There is no text below the head; is the copy whole?');
   if (!draft.account.complete) refusals.push(describeAccount(draft));
   if (title === undefined || published === undefined || 'refusal' in publication || refusals.length > 0)
     return { refusals };
 
-  const notes = [...publication.notes, ...describeFlags(draft, options)];
+  const notes = [...publication.notes, ...authors.notes, ...describeFlags(draft, options)];
   const day = published.replaceAll('-', '/');
   const same = archive.articles.find(
     ({ fields }) => fields.published === published && foldName(fields.title) === foldName(title),
@@ -62,7 +63,7 @@ export async function buildImport(
 
   const { path, file } = placeOf(archive, 'articles', id);
   const names = buildNameTrie(archive.spellings);
-  const body = renderMarkdown(draft.paragraphs);
+  const { body } = draft;
   const fixity = bodyFixity(body);
   const existing = archive.articles.find((article) => article.id === id)?.fields;
   const overrides = buildOverrides(existing?.mentions ?? {}, names);
@@ -117,6 +118,7 @@ export async function buildImport(
     publicationFields: publication.fields,
     fixity,
     datelines: findDateline(draft.paragraphs[0] ?? '', archive),
+    topics: chooseTopics(draft.facts.tags ?? [], archive, notes),
     existing,
   });
   const added = [

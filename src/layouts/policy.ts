@@ -21,6 +21,8 @@ export function addPolicy(html: string, wasm: boolean): string {
   const sources = new Set<string>();
   if (wasm) sources.add("'self'").add("'wasm-unsafe-eval'");
   for (const [, attributes = '', content = ''] of scripts) {
+    // Data is not run, and needs no leave.
+    if (/\stype="application\/ld\+json"/.test(attributes)) continue;
     // Rules for what to fetch ahead are not run, and this allows nothing that is.
     if (/\stype="speculationrules"/.test(attributes)) sources.add("'inline-speculation-rules'");
     else sources.add(/\ssrc=/.test(attributes) ? "'self'" : hash(content));

@@ -37,6 +37,15 @@ export interface UnplacedNames {
   column: number;
 }
 
+/** A link to another page of the archive, or to a place on the same page. */
+export interface PageLink {
+  /** As typed: `/people/x/`, `../slug/`, `#p3`. */
+  url: string;
+  /** Where it stands in the file, 1-based. */
+  line: number;
+  column: number;
+}
+
 export interface ArticleFile {
   /** `2020/01/03/slug`. */
   id: string;
@@ -52,6 +61,7 @@ export interface ArticleFile {
   /** Filled by the plugins. */
   blocks: Block[];
   mentions: Mention[];
+  links: PageLink[];
   unplaced: UnplacedNames | undefined;
   reading: NameReading;
   findings: Finding[];

@@ -2,8 +2,9 @@
 import type { Root as Hast } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import type { Nodes, Root as Mdast } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { ArticleFile } from './article-file.ts';
+import { walkNodes } from './walk.ts';
 
 interface Piece {
   text: string;
@@ -24,10 +25,10 @@ export interface Pieces {
 export function listPieces(tree: Mdast): Pieces {
   const pieces: Pieces = { main: [], notes: [], pictures: 0 };
   const collect = (root: Nodes, list: Piece[]): void => {
-    visit(root, (node: Nodes) => {
+    walkNodes(root, (node) => {
       if (node.type === 'footnoteDefinition' && node !== root) {
         collect(node, pieces.notes);
-        return SKIP;
+        return false;
       }
       if (node.type === 'image' || node.type === 'imageReference') pieces.pictures += 1;
       if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {

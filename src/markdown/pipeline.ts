@@ -11,6 +11,8 @@ import { rehypeBlocks } from './rehype-blocks.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
 import { rehypePermalinks } from './rehype-permalinks.ts';
 import { remarkFaithful } from './remark-faithful.ts';
+import { remarkLeftovers } from './remark-leftovers.ts';
+import { remarkMisread } from './remark-misread.ts';
 import { listPieces, reportLostText } from './lost-text.ts';
 import { remarkGfmSubset } from './remark-gfm-subset.ts';
 
@@ -35,6 +37,8 @@ export const safetyPlugins: [[typeof rehypeSanitize, SanitizeOptions]] = [[rehyp
 const processor = unified()
   .use(remarkParse)
   .use(syntaxPlugins)
+  .use(remarkMisread)
+  .use(remarkLeftovers)
   .use(remarkFaithful)
   // The heading over the footnotes is for those who hear the page; it is not part of the copy.
   .use(remarkRehype, { footnoteLabelProperties: { className: ['hidden'] } })
@@ -54,11 +58,12 @@ export interface RenderedBody {
 }
 
 /** What the plugins fill in. */
-type Found = 'blocks' | 'mentions' | 'unplaced' | 'reading';
+type Found = 'blocks' | 'mentions' | 'links' | 'unplaced' | 'reading';
 
 const nothing = (): Pick<ArticleFile, Found> => ({
   blocks: [],
   mentions: [],
+  links: [],
   unplaced: undefined,
   reading: { names: [], open: [], closed: [] },
 });
@@ -72,7 +77,7 @@ const nothing = (): Pick<ArticleFile, Found> => ({
 export function renderBody(
   body: string,
   article: Omit<ArticleFile, Found>,
-): RenderedBody & Pick<ArticleFile, 'reading'> {
+): RenderedBody & Pick<ArticleFile, 'reading' | 'links'> {
   const file = new VFile({ value: body });
   const full: ArticleFile = { ...article, ...nothing() };
   file.data.article = full;
@@ -94,8 +99,8 @@ export function renderBody(
   const written = listPieces(source);
   const tree = processor.runSync(source, file);
   if (full.findings.every(({ severity }) => severity !== 'error')) reportLostText(written, tree, full);
-  const { blocks, mentions, unplaced, reading } = full;
-  return { html: processor.stringify(tree, file), blocks, mentions, unplaced, reading };
+  const { blocks, mentions, links, unplaced, reading } = full;
+  return { html: processor.stringify(tree, file), blocks, mentions, links, unplaced, reading };
 }
 
 /** Far beyond what any copy needs, far below what exhausts the stack of a parser or a browser. */

@@ -1,38 +1,27 @@
 // Reports what a copy may not contain: raw HTML, unsafe links, pictures from elsewhere, definitions nobody would see.
-import type {
-  Code,
-  Definition,
-  FootnoteDefinition,
-  Image,
-  InlineCode,
-  Link,
-  List,
-  Node,
-  Root,
-  Text,
-} from 'mdast';
+import type { Code, Definition, FootnoteDefinition, InlineCode, List, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { forbiddenCharacters, renderCodePoint } from '../schema/characters.ts';
-import { pictureName } from '../schema/picture.ts';
-import { imageUrl, sitePath } from '../urls.ts';
 import { articleOf, type ArticleFile } from './article-file.ts';
-
-const safeProtocols = new Set(['http:', 'https:', 'mailto:']);
+import { checkLink } from './link-address.ts';
+import { checkPicture, checkWords } from './picture.ts';
+import { report, shorten } from './report.ts';
+import { walkNodes } from './walk.ts';
 
 export function remarkFaithful(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const article = articleOf(file);
     const referenced = new Set<string>();
-    visit(tree, (node) => {
+    const pictures = new Set<string>();
+    walkNodes(tree, (node) => {
       if (node.type === 'footnoteReference') referenced.add(`^${node.identifier}`);
       if (node.type === 'linkReference' || node.type === 'imageReference') referenced.add(node.identifier);
+      if (node.type === 'imageReference') pictures.add(node.identifier);
+      if (node.type === 'image' || node.type === 'imageReference') checkWords(article, node);
     });
-    const pictures = new Set<string>();
-    visit(tree, 'imageReference', (node) => void pictures.add(node.identifier));
     const defined = new Set<string>();
     let htmlSeen = false;
-    visit(tree, (node) => {
+    walkNodes(tree, (node) => {
       switch (node.type) {
         case 'html':
           // The opening tag says it all.
@@ -72,24 +61,6 @@ export function remarkFaithful(): (tree: Root, file: VFile) => void {
       }
     });
   };
-}
-
-function checkLink(article: ArticleFile, node: Link | Definition): void {
-  const { url } = node;
-  if (/^\/(?!\/)/.test(url)) {
-    // The archive may live under a path of its own.
-    node.url = sitePath(url.slice(1));
-    return;
-  }
-  if (/^(?:#|\.{1,2}\/)/.test(url) && !/[\\\u0000-\u001f]/.test(url)) return;
-  const protocol = URL.canParse(url) ? new URL(url).protocol : undefined;
-  if (protocol !== undefined && safeProtocols.has(protocol)) return;
-  report(
-    article,
-    node,
-    `this link does not lead to a web address: "${shorten(url)}"`,
-    'Begin it with https://, http:// or mailto:, or with / for a page of this archive',
-  );
 }
 
 /** What stands behind the opening of a code fence is for machines and on no page; a language is all it may name. */
@@ -140,39 +111,6 @@ function checkNumbers(article: ArticleFile, list: List, source: string): void {
   }
 }
 
-/** A picture lies beside the article, in the folder that has its name: `![...](slug/photo.jpg)`. */
-function checkPicture(article: ArticleFile, node: Image | Definition): void {
-  const slug = article.id.split('/').at(-1) ?? '';
-  const fix = `Put the file into the folder "${slug}" beside the article and write ![what it shows](${slug}/name.jpg)`;
-  let path: string;
-  try {
-    path = decodeURIComponent(node.url);
-  } catch {
-    report(article, node, `the picture's address is not readable: "${shorten(node.url)}"`, fix);
-    return;
-  }
-  const name = path.replace(/^\.\//, '').slice(slug.length + 1);
-  if (!path.replace(/^\.\//, '').startsWith(`${slug}/`) || /[/\\]|^\./.test(name)) {
-    report(
-      article,
-      node,
-      `a picture must lie in the article's own folder, not at "${shorten(node.url)}"`,
-      fix,
-    );
-  } else if (!pictureName.test(name)) {
-    report(
-      article,
-      node,
-      `"${name}" is not a picture the archive publishes`,
-      'Use AVIF, GIF, JPEG, PNG or WebP, and letters a-z, digits, dots and hyphens in its name',
-    );
-  } else if (!article.images.has(name)) {
-    report(article, node, `the picture "${name}" is missing`, fix);
-  } else {
-    node.url = imageUrl(article.id, name);
-  }
-}
-
 function checkDefinition(
   article: ArticleFile,
   node: Definition | FootnoteDefinition,
@@ -192,22 +130,4 @@ function checkDefinition(
     );
   }
   defined.add(identifier);
-}
-
-function report(article: ArticleFile, node: Node, message: string, fix: string): void {
-  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  article.findings.push({
-    check: 'markdown',
-    severity: 'error',
-    file: article.file,
-    line,
-    column,
-    message,
-    fix,
-  });
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

@@ -6,7 +6,7 @@ import { splitTokens, type Token } from './tokens.ts';
 
 export interface ReadText {
   text: string;
-  tokens: Token[];
+  tokens: readonly Token[];
   names: RecognizedName[];
   /** Whether it is all capitals, as a headline, so that they say nothing. */
   isHeadline: boolean;

@@ -29,8 +29,23 @@ export const isUnspaced = (text: string): boolean =>
   // The cheap question first: nothing in it lies beyond the alphabets.
   /[\u0e00-\u1fff\u2e80-\uffff]/.test(text) && unspaced.test(text);
 
+/** What was split last: the same texts are looked through for names that have a record and for those that have none. */
+const recent = new Map<string, readonly Token[]>();
+
+/** More than nearly every article has; beyond it is only slower. */
+const mostRecent = 300;
+
 /** The tokens of a text, in order. */
-export function splitTokens(text: string): Token[] {
+export function splitTokens(text: string): readonly Token[] {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  if (recent.size >= mostRecent) recent.clear();
+  const tokens = readTokens(text);
+  recent.set(text, tokens);
+  return tokens;
+}
+
+function readTokens(text: string): Token[] {
   const whole = splitWords(text);
   const words = isUnspaced(text) ? whole.flatMap(cutUnspaced) : whole;
   return words.map((word, index): Token => {

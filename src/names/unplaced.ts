@@ -26,7 +26,7 @@ export interface NamedText {
 
 interface TextRuns {
   text: string;
-  tokens: Token[];
+  tokens: readonly Token[];
   runs: CapitalRun[];
   isKnown: (token: Token) => boolean;
 }

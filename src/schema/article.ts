@@ -5,38 +5,28 @@ import { isInCopyright, rightsSchema } from './rights.ts';
 
 export const sourceFormats = ['text', 'html', 'pdf', 'markdown'] as const;
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 of 64 hex digits');
+
 const fields = z.strictObject({
-  /** The headline as published. */
-  title: text,
-  /** One or two sentences of the archive's own. */
-  description: text,
-  /** The day of publication; equals the path. */
-  published: isoDate,
-  /** Ids in people; empty for an unsigned report. */
-  authors: z.array(id),
-  publication: id,
-  topics: z.array(id).default([]),
-  /** Id in places: where the report was filed from. */
-  dateline: id.optional(),
-  /** Default: the publication's. */
-  language: languageTag.optional(),
+  title: text.describe('The headline as published.'),
+  description: text.describe("One or two sentences of the archive's own."),
+  published: isoDate.describe('The day of publication; equals the path.'),
+  authors: z.array(id).describe('Ids in people; empty for an unsigned report.'),
+  publication: id.describe('Id in publications: where it first appeared.'),
+  topics: z.array(id).default([]).describe('Ids in topics.'),
+  dateline: id.optional().describe('Id in places: where the report was filed from.'),
+  language: languageTag.optional().describe("Default: the publication's."),
   source: z.strictObject({
-    url: webAddress.optional(),
-    /** The day the copy was taken. */
-    retrieved: isoDate,
-    format: z.enum(sourceFormats),
-    /** A snapshot in a web archive. */
-    archived: webAddress.optional(),
+    url: webAddress.optional().describe('Where the original is, or was.'),
+    retrieved: isoDate.describe('The day the copy was taken.'),
+    format: z.enum(sourceFormats).describe('What the copy was made from.'),
+    archived: webAddress.optional().describe('A snapshot in a web archive.'),
   }),
   rights: rightsSchema,
-  /** `full`: a faithful copy. `summary`: the archive's own words. */
-  copy: z.enum(['full', 'summary']),
-  /** SHA-256 of the body, 64 hex digits; see archive/fixity.ts. */
-  fixity: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 of 64 hex digits')
-    .optional(),
-  /** Help for recognition: a spelling and the record it means, `people/x` or `x`, or `false` for none. */
+  copy: z.enum(['full', 'summary']).describe("`full`: a faithful copy. `summary`: the archive's own words."),
+  fixity: sha256
+    .optional()
+    .describe('SHA-256 of the body of a full copy, 64 hex digits; import and check --fix write it.'),
   mentions: z
     .record(
       text,
@@ -48,8 +38,20 @@ const fields = z.strictObject({
         )
         .transform((value): string | false => (value === 'false' ? false : value)),
     )
-    .default({}),
-  corrections: z.array(z.strictObject({ date: isoDate, note: text })).default([]),
+    .default({})
+    .describe('Help for recognition: a spelling and the record it means, people/x or x, or false for none.'),
+  corrections: z
+    .array(
+      z.strictObject({
+        date: isoDate.describe('The day the text of the copy was changed.'),
+        note: text.describe('What was changed and why, for the reader.'),
+        replaced: sha256
+          .optional()
+          .describe('The fixity of the text that was replaced; import and check --fix write it.'),
+      }),
+    )
+    .default([])
+    .describe('Every change to the text of a full copy, shown under it.'),
 });
 
 export const articleSchema = fields.superRefine((article, context) => {

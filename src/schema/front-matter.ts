@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Documen
 import { forbiddenCharacters, renderCodePoint } from './characters.ts';
 import type { Finding } from './finding.ts';
 import { readPlainYaml } from './plain-yaml.ts';
+import { findDeepBrackets, listYamlProblems } from './yaml-problems.ts';
 
 export interface Position {
   /** 1-based. */
@@ -41,6 +42,8 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
   const yaml = fences?.groups?.['yaml'];
   if (fences === null || yaml === undefined || yaml.length > maxFrontMatter) {
     if (yaml !== undefined) report(nowhere(), 'the front matter is larger than 64 KB', 'Shorten it');
+    else if (/^---[^\n]*[^\s-]|^----/.test(source))
+      report(nowhere(), 'the first line is more than ---', 'Write --- alone on the first line');
     else if (source.startsWith('---'))
       report(nowhere(), 'the front matter is not closed', 'Put a line with only --- under its last field');
     else
@@ -62,15 +65,16 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
     const locate: FrontMatter['locate'] = (path, what) => parseYaml(yaml).locate(path, what);
     return { data: plain, body, bodyLine, locate, findings };
   }
-  const { document, position, locate } = parseYaml(yaml);
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const [message, fix] = yamlProblems[problem.code] ?? [
-      `this is not valid YAML: ${lowerFirst(problem.message)}`,
-      'A value that starts with a sign belongs in double quotes; check the indentation too',
-    ];
-    report(position(problem.pos[0]), message, fix);
+  const deep = findDeepBrackets(yaml);
+  if (deep !== undefined) {
+    const line = yaml.slice(0, deep.offset).split('\n').length + 1;
+    report({ line, column: 1 }, deep.message, deep.fix);
+    return { data: undefined, body, bodyLine, locate: nowhere, findings };
   }
-  reportTraps(document, (offset, message, fix) => report(position(offset), message, fix));
+  const { document, position, locate } = parseYaml(yaml);
+  for (const { offset, message, fix } of listYamlProblems(document, yaml))
+    report(position(offset), message, fix);
+  reportTraps(document, yaml, (offset, message, fix) => report(position(offset), message, fix));
   return { data: findings.length > 0 ? undefined : document.toJS(), body, bodyLine, locate, findings };
 }
 
@@ -91,6 +95,7 @@ function parseYaml(yaml: string): {
 /** YAML that is valid and still would lose, hide or multiply something. */
 function reportTraps(
   document: Document,
+  yaml: string,
   report: (offset: number, message: string, fix: string) => void,
 ): void {
   let multiplied = false;
@@ -118,15 +123,23 @@ function reportTraps(
     Collection: (_key, node) => reportAnchor(node),
     Scalar(key, node) {
       reportAnchor(node);
+      if (key === 'key' && node.value === '__proto__')
+        report(node.range?.[0] ?? 0, '"__proto__" cannot be the name of a field', 'Remove the line');
       // YAML can spell them as escapes, so the value counts, not what stands in the file.
       const control = String(node.value).match(forbiddenCharacters)?.[0];
       if (control !== undefined) {
         const name = renderCodePoint(control);
         report(node.range?.[0] ?? 0, `this value holds the invisible control character ${name}`, 'Delete it');
       }
-      if (key !== 'key' && node.type === 'PLAIN' && typeof node.comment === 'string') {
+      // An empty value also has the comment on the line under it.
+      const end = node.range?.[1] ?? 0;
+      if (
+        key !== 'key' &&
+        node.type === 'PLAIN' &&
+        /^[ \t]*#/.test(yaml.slice(end, yaml.indexOf('\n', end)))
+      ) {
         report(
-          node.range?.[1] ?? 0,
+          end,
           'what follows " #" is a comment to YAML and would be lost',
           'Put the whole value in double quotes, or the comment on a line of its own',
         );
@@ -134,18 +147,6 @@ function reportTraps(
     },
   });
 }
-
-/** What goes wrong most often, in words for those who do not know YAML. */
-const yamlProblems: Readonly<Record<string, readonly [message: string, fix: string]>> = {
-  BLOCK_AS_IMPLICIT_KEY: ['a value has ": " in it', 'Put the whole value in double quotes'],
-  DUPLICATE_KEY: ['this field is there twice', 'Keep one of the two'],
-  TAB_AS_INDENT: ['this line is indented with a tab', 'Indent with spaces'],
-  MISSING_CHAR: [
-    'a closing quote or bracket is missing',
-    'Close it, or put the whole value in double quotes',
-  ],
-  TAG_RESOLVE_FAILED: ['a value cannot start with "!"', 'Put the whole value in double quotes'],
-};
 
 function offsetOf(document: Document, path: readonly PropertyKey[], what: 'key' | 'value'): number {
   let node: unknown = document.contents;
@@ -172,5 +173,3 @@ function rangeStart(node: unknown): number | undefined {
   if (isScalar(node) || isMap(node) || isSeq(node)) return node.range?.[0];
   return undefined;
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

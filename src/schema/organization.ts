@@ -5,8 +5,7 @@ import { id } from './field.ts';
 
 export const organizationSchema = z.strictObject({
   ...authorityFields,
-  /** The organization it belongs to. */
-  partOf: id.optional(),
+  partOf: id.optional().describe('The organization it belongs to.'),
 });
 
 export type Organization = z.output<typeof organizationSchema>;

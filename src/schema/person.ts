@@ -5,8 +5,8 @@ import { partialDate } from './field.ts';
 
 export const personSchema = z.strictObject({
   ...authorityFields,
-  born: partialDate.optional(),
-  died: partialDate.optional(),
+  born: partialDate.optional().describe('A year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD.'),
+  died: partialDate.optional().describe('A year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD.'),
 });
 
 export type Person = z.output<typeof personSchema>;

@@ -7,11 +7,12 @@ export const placeKinds = ['region', 'country', 'province', 'city', 'district', 
 
 export const placeSchema = z.strictObject({
   ...authorityFields,
-  kind: z.enum(placeKinds),
-  /** The place it lies in: Green Zone in Baghdad in Iraq. */
-  within: id.optional(),
-  /** Decimal degrees, WGS 84. */
-  location: z.strictObject({ lat: decimal(-90, 90), lon: decimal(-180, 180) }).optional(),
+  kind: z.enum(placeKinds).describe('What it is.'),
+  within: id.optional().describe('The place it lies in: Green Zone in Baghdad in Iraq.'),
+  location: z
+    .strictObject({ lat: decimal(-90, 90), lon: decimal(-180, 180) })
+    .optional()
+    .describe('Decimal degrees, WGS 84.'),
 });
 
 export type Place = z.output<typeof placeSchema>;

@@ -10,6 +10,9 @@ const quotedValue = /^"[^"\\\p{Zl}\p{Zp}\p{Cc}\u00a0\ufeff]*"$/u;
 
 type Plain = string | string[] | Record<string, string>;
 
+/** A list on one line, of values that need no quotes: `[]`, `[ada-norling, yusuf-al-karim]`. */
+const plainList = /^\[(?:[\w-]+(?:, ?[\w-]+)*)?\]$/;
+
 /** The fields of a front matter, every value as text; `undefined` for what is not plain, which says nothing against it. */
 export function readPlainYaml(yaml: string): Record<string, Plain> | undefined {
   const fields: Record<string, Plain> = {};
@@ -19,12 +22,14 @@ export function readPlainYaml(yaml: string): Record<string, Plain> | undefined {
     const groups = line.exec(written)?.groups;
     if (groups === undefined) return undefined;
     const { indent = '', key, value, item } = groups;
-    const text = readValue(value ?? item);
+    const list = key !== undefined && indent === '' && value !== undefined && plainList.test(value);
+    const text = list ? '' : readValue(value ?? item);
     if (text === undefined && (value ?? item) !== undefined) return undefined;
     if (indent === '' && key !== undefined) {
       if (Object.hasOwn(fields, key) || (open !== undefined && !Object.hasOwn(fields, open)))
         return undefined;
-      if (text !== undefined) fields[key] = text;
+      if (list) fields[key] = value.match(/[\w-]+/g) ?? [];
+      else if (text !== undefined) fields[key] = text;
       open = text === undefined ? key : undefined;
     } else if (indent.length === 2 && open !== undefined && text !== undefined) {
       const parent = fields[open];

@@ -5,9 +5,8 @@ import { languageTag, webAddress } from './field.ts';
 
 export const publicationSchema = z.strictObject({
   ...authorityFields,
-  website: webAddress.optional(),
-  /** The language of its articles unless one says otherwise. */
-  language: languageTag,
+  website: webAddress.optional().describe('Its own site.'),
+  language: languageTag.describe('The language of its articles unless one says otherwise.'),
 });
 
 export type Publication = z.output<typeof publicationSchema>;

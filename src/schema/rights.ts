@@ -44,11 +44,10 @@ export const rightsSchema = z.strictObject({
     .refine(
       (uri) => renderRightsStatement(uri) !== undefined,
       'must be the URI of a rights statement, such as http://rightsstatements.org/vocab/InC/1.0/ or https://creativecommons.org/licenses/by/4.0/',
-    ),
-  /** Who holds the rights. */
-  holder: text.optional(),
-  /** On what ground the copy is kept, or why there is only a summary. */
-  note: text.optional(),
+    )
+    .describe('The URI of a statement of RightsStatements.org or of a Creative Commons licence.'),
+  holder: text.optional().describe('Who holds the rights.'),
+  note: text.optional().describe('On what ground the copy is kept, or why there is only a summary.'),
 });
 
 /** What a full copy in copyright says until somebody records why it is kept; a check asks for the real reason. */

@@ -10,6 +10,7 @@ const resolution = async (): Promise<Bench> => (await import('./names.ts')).benc
 /** Each has parts that measure something and resolve to the lines that say what they found. */
 const benches: Readonly<Record<string, (() => Promise<Bench>)[]>> = {
   build: [async () => (await import('./build.ts')).benchBuild],
+  check: [async () => (await import('./check.ts')).benchCheck],
   names: [resolution, recognition, queries],
   recognition: [recognition],
   queries: [queries],

@@ -1,7 +1,7 @@
 // Runs the browser tests: finds Chromium, builds two archives with the real commands, serves them, and calls Playwright.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveSite } from '../../src/cli/serve.ts';
@@ -9,7 +9,7 @@ import { findChromium } from './chromium.ts';
 
 const shared = resolve(process.env['DATELINE_SHARED'] ?? '../shared');
 const sample = join(shared, 'samples/us-assassinates-top-iranian-general.txt');
-const own = resolve('tests/importers/fixtures/report/copy.txt');
+const own = resolve('tests/importers/fixtures/text/report/copy.txt');
 const copy = existsSync(sample) ? sample : own;
 
 /** Runs a program with its output shown; resolves to its exit code. */
@@ -43,6 +43,10 @@ async function main(folder: string): Promise<number> {
   const full = join(folder, 'full-site');
   const env = { CONTENT_DIR: content, OUT_DIR: full };
   await dateline(['import', copy, '--publication', publication, '--replace'], env);
+  await dateline(['check', '--fix'], env);
+  const day = join(content, 'articles/2021/03/04');
+  await rename(join(day, 'ferry-returns.md'), join(day, 'ferry-returns-to-port-anselm.md'));
+  await dateline(['check', '--fix'], env);
   await dateline(['build'], env);
 
   const sites = await Promise.all([serveSite(shipped, 0), serveSite(full, 0)]);

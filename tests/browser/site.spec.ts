@@ -71,7 +71,8 @@ test('every page is reached by links alone, no link is dead, and each page keeps
     expect(policy.includes("'wasm-unsafe-eval'"), url).toBe(isSearch);
     const scripts = /script-src ([^;]*)/.exec(policy)?.[1];
     if (!isSearch) expect(scripts, url).toBe("'inline-speculation-rules'");
-    if (!isSearch) expect(html, url).not.toMatch(/<script(?! type="speculationrules">)/i);
+    if (!isSearch)
+      expect(html, url).not.toMatch(/<script(?! type="(?:speculationrules|application\/ld\+json)">)/i);
     expect(html, url).not.toMatch(/\sstyle="|\son[a-z]+="/);
   }
 });

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { bodyFixity } from '../../src/archive/fixity.ts';
 import { readArchive } from '../../src/archive/read.ts';
 import { runImport } from '../../src/cli/import.ts';
 import { readFrontMatter } from '../../src/schema/front-matter.ts';
@@ -40,7 +41,7 @@ test('every change of the text of a full copy is told in its corrections', async
 
   const silent = await run('2026-01-02', 'One.\n\nTwo.\n\nThree.', '--replace');
   assert.match(silent.split('To look at')[1] ?? '', /text differs from the archived copy.*--correction TEXT/);
-  const first = { date: '2026-01-02', note: byDefault };
+  const first = { date: '2026-01-02', note: byDefault, replaced: bodyFixity('One.\n\nTwo.') };
   assert.deepEqual((await fields()).corrections, [first]);
 
   const before = await readFile(article, 'utf8');
@@ -49,7 +50,8 @@ test('every change of the text of a full copy is told in its corrections', async
   assert.equal(await readFile(article, 'utf8'), before);
   const said = await run('2026-01-03', 'One.\n\nTwo.\n\nFour.', ...flags);
   assert.match(said.split('To look at')[1] ?? '', /tells readers: "The copy lacked: its #1 end\."/);
-  const second = { date: '2026-01-03', note: 'The copy lacked: its #1 end.' };
+  const replaced = bodyFixity('One.\n\nTwo.\n\nThree.');
+  const second = { date: '2026-01-03', note: 'The copy lacked: its #1 end.', replaced };
   assert.deepEqual((await fields()).corrections, [first, second]);
 
   assert.match(
@@ -73,7 +75,8 @@ test('a copy puts right a text that was changed by hand, which readers never saw
 
   await writeFile(article, (await readFile(article, 'utf8')).replace('Two.', 'Three.'));
   await run('2026-01-02', 'One.\n\nThree.', '--replace');
-  assert.deepEqual((await fields()).corrections, [{ date: '2026-01-02', note: byDefault }]);
+  const correction = { date: '2026-01-02', note: byDefault, replaced: bodyFixity('One.\n\nTwo.') };
+  assert.deepEqual((await fields()).corrections, [correction]);
   assert.deepEqual((await readArchive(root)).findings, []);
 });
 

@@ -13,27 +13,12 @@ import type { StoredArticle } from '../../src/archive/entry.ts';
 import { astroCacheDir } from '../../src/archive/folders.ts';
 import { replaceFolder } from '../../src/archive/publish.ts';
 import { readArchive } from '../../src/archive/read.ts';
+import { runDateline } from '../run-dateline.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
 
 interface Outcome {
   code: number;
   output: string;
-}
-
-function dateline(args: string[], env: Record<string, string>): Promise<Outcome> {
-  return new Promise((settle) => {
-    execFile(
-      process.execPath,
-      ['src/cli/main.ts', ...args],
-      { env: { ...process.env, ...env } },
-      (error, stdout, stderr) => {
-        settle({
-          code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
-          output: stdout + stderr,
-        });
-      },
-    );
-  });
 }
 
 /** The checksum of every file below a folder, by path. */
@@ -67,7 +52,7 @@ describe('a build', () => {
       after: (cleanup: () => Promise<void>) => cleanups.push(cleanup),
     } as unknown as TestContext);
     site = join(folder, 'site');
-    first = await dateline(['build'], { CONTENT_DIR: content, OUT_DIR: site });
+    first = await runDateline(['build'], { CONTENT_DIR: content, OUT_DIR: site });
   });
   after(async () => {
     await rm(folder, { recursive: true, force: true });
@@ -82,7 +67,7 @@ describe('a build', () => {
   test('makes the same bytes again, from another folder to another folder', async (context) => {
     const copy = await buildTemporaryArchive(context);
     const other = join(folder, 'other');
-    const second = await dateline(['build'], {
+    const second = await runDateline(['build'], {
       CONTENT_DIR: copy,
       OUT_DIR: other,
       // Nothing is taken over from the first build.
@@ -100,7 +85,7 @@ describe('a build', () => {
     const before = await readTree(site);
     await mkdir(join(content, 'articles/2021/02/28'), { recursive: true });
     await writeFile(join(content, 'articles/2021/02/28/broken.md'), brokenArticle);
-    const failed = await dateline(['build'], { CONTENT_DIR: content, OUT_DIR: site });
+    const failed = await runDateline(['build'], { CONTENT_DIR: content, OUT_DIR: site });
     assert.equal(failed.code, 1);
     assert.match(failed.output, /broken\.md:3:12 "published" must be a day that exists/);
     assert.match(failed.output, /broken\.md:6:11 raw HTML is not allowed/);
@@ -130,7 +115,7 @@ describe('a build', () => {
     const precious = join(folder, 'precious');
     await mkdir(precious);
     await writeFile(join(precious, 'letters.txt'), 'Dear Ada');
-    const refused = await dateline(['build'], { CONTENT_DIR: content, OUT_DIR: precious });
+    const refused = await runDateline(['build'], { CONTENT_DIR: content, OUT_DIR: precious });
     assert.equal(refused.code, 1);
     assert.match(refused.output, /holds something that is not a site\. Set OUT_DIR to an empty folder/);
     assert.equal(await readFile(join(precious, 'letters.txt'), 'utf8'), 'Dear Ada');
@@ -138,7 +123,7 @@ describe('a build', () => {
 
   test('gives the same archive through both doors', async () => {
     const env = { CONTENT_DIR: content, OUT_DIR: site };
-    const built = await dateline(['build'], env);
+    const built = await runDateline(['build'], env);
     assert.equal(built.code, 0, built.output);
     Object.assign(process.env, env);
     const text = await readFile(join(astroCacheDir(), 'data-store.json'), 'utf8');
@@ -170,7 +155,7 @@ test('an archive that has nothing yet is built, and one with a picture publishes
   context.after(() => rm(folder, { recursive: true, force: true }));
   const empty = join(folder, 'empty');
   await mkdir(empty);
-  const nothing = await dateline(['build'], { CONTENT_DIR: empty, OUT_DIR: join(folder, 'none') });
+  const nothing = await runDateline(['build'], { CONTENT_DIR: empty, OUT_DIR: join(folder, 'none') });
   assert.match(nothing.output, /^Built .*: 0 articles, 0 records, \d+ pages, \d+\.\d seconds\.\n$/);
 
   const content = await buildTemporaryArchive(context);
@@ -183,7 +168,7 @@ test('an archive that has nothing yet is built, and one with a picture publishes
   await writeFile(join(article, 'The_boat-1.png'), picture);
   await appendFile(`${article}.md`, '\n![The ferry](ferry-returns/The_boat-1.png)\n');
   const site = join(folder, 'pictured');
-  const built = await dateline(['build'], { CONTENT_DIR: content, OUT_DIR: site });
+  const built = await runDateline(['build'], { CONTENT_DIR: content, OUT_DIR: site });
   assert.equal(built.code, 0, built.output);
   assert.deepEqual(await readFile(join(site, '2021/03/04/ferry-returns/The_boat-1.png')), picture);
   assert.match(
@@ -208,7 +193,7 @@ test('a site that cannot be put in its place leaves the last one where it was', 
 });
 
 test('an unknown command is named, with the one that was meant', async () => {
-  const { code, output } = await dateline(['bulid'], {});
+  const { code, output } = await runDateline(['bulid'], {});
   assert.equal(code, 2);
   assert.match(output, /^There is no command "bulid"; did you mean "build"\?/);
 });

@@ -1,7 +1,7 @@
 // The Markdown of a body: whatever stands in a copy, the page shows the very same characters.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { proveBody, renderMarkdown } from '../../src/importers/body.ts';
+import { buildPlainBody, proveBody, renderMarkdown } from '../../src/importers/body.ts';
 import { checkContentFile, renderContentFile } from '../../src/importers/content-file.ts';
 import { readFrontMatter } from '../../src/schema/front-matter.ts';
 import { topicSchema } from '../../src/schema/topic.ts';
@@ -33,14 +33,14 @@ const paragraphs = [
 ];
 
 test('everything that Markdown would read as a sign is kept as text', () => {
-  const { texts, refusal } = proveBody(renderMarkdown(paragraphs), paragraphs, article);
+  const { texts, refusal } = proveBody(renderMarkdown(buildPlainBody(paragraphs)), paragraphs, article);
   assert.equal(refusal, undefined);
   assert.deepEqual(texts, paragraphs);
 });
 
 test('plain prose is written as it is', () => {
   const prose = ['The U.S. said so—“twice.”', 'Kata\'ib, 4,000 (some) and 1980-88; it\'s "done."'];
-  assert.equal(renderMarkdown(prose), `${prose.join('\n\n')}\n`);
+  assert.equal(renderMarkdown(buildPlainBody(prose)), `${prose.join('\n\n')}\n`);
 });
 
 test('a body that would show something else is refused', () => {
@@ -57,7 +57,11 @@ test('random signs survive', () => {
       .join('')
       .trim();
     if (text === '') continue;
-    assert.equal(proveBody(renderMarkdown([text, text]), [text, text], article).refusal, undefined, text);
+    assert.equal(
+      proveBody(renderMarkdown(buildPlainBody([text, text])), [text, text], article).refusal,
+      undefined,
+      text,
+    );
   }
 });
 

@@ -28,7 +28,15 @@ const signed: [string, string[]][] = [
   ],
   ['By Jane Doe in Ostra, Omar Haddad in Selm', ['Jane Doe', 'Omar Haddad']],
   ['By Jane Doe in Ostra and Port Selm', ['Jane Doe']],
+  ['Submitted by Jane Doe', ['Jane Doe']],
+  ['From our correspondent Jane Doe in Ostra', ['Jane Doe']],
+  ['Text: Anna Meier', ['Anna Meier']],
+  ['Autor: Zofia Żółć', ['Zofia Żółć']],
+  ['Автор: Мирела Дорн', ['Мирела Дорн']],
+  ['بقلم ميرا دورن', ['ميرا دورن']],
   ['Bill Van Auken', ['Bill Van Auken']],
+  ['Jane Doe, Senior Port Correspondent', ['Jane Doe']],
+  ['Jane Doe @janedoe', ['Jane Doe']],
   ['Jane Doe and Omar Haddad', ['Jane Doe', 'Omar Haddad']],
 ];
 

@@ -6,7 +6,7 @@ import type { Draft } from '../../src/importers/draft.ts';
 import { buildTextDraft } from '../../src/importers/text.ts';
 import { sampleCopy, sampleName } from './sample-copy.ts';
 
-const fixtures = new URL('fixtures/', import.meta.url);
+const fixtures = new URL('fixtures/text/', import.meta.url);
 const nobody = { isPerson: () => false, isPublication: () => false };
 
 interface Expected {
@@ -107,6 +107,13 @@ test('byline and date are found in the shapes newspapers give them', () => {
     'Ostra waits\nPosted by Jane Doe on January 3, 2020',
     'Ostra waits\nBy Jane Doe • 3 January 2020 • 5 min read',
     'Ostra waits\nBy Jane Doe | Published 3:45 PM EST, Fri January 3, 2020',
+    'Title: Ostra waits\nAuthor: Jane Doe\nDate: 3 January 2020',
+    'Ostra waits\npar Jane Doe\nle 3 janvier 2020',
+    'Ostra waits\nText: Jane Doe\n3. Januar 2020',
+    'Ostra waits\nJane Doe, Senior Port Correspondent\nJanuary 3rd, 2020',
+    'Ostra waits\nJane Doe\nJanuary 3, 2020 — Updated January 5, 2020',
+    'Ostra waits\nАвтор: Jane Doe\n3 января 2020',
+    'Ostra waits\nبقلم Jane Doe\n3 يناير 2020',
     'Ostra waits\n\nThe mayor promised calm.\n\nBY JANE DOE\n\nFRIDAY 03 JANUARY 2020',
   ]) {
     const draft = buildTextDraft(`${head}\n\n${prose}\n`, nobody);
@@ -142,8 +149,8 @@ test('what only looks cut is not joined, and said', () => {
       'Ostra waits\nBy Dana Orell\n3 January 2020',
       'The committee sat until the early hours and still had not decided what to do with',
       'Qadi said so.',
-      'It was an inter-',
-      'national matter in the U.S.',
+      'It was a mezzo-',
+      'port matter in the U.S.',
       'courts.',
     ].join('\n\n'),
     nobody,

@@ -49,7 +49,7 @@ test('tables, strikethrough and footnotes are understood; task lists and autolin
 });
 
 test('every block of text has an anchor, in reading order, and its line in the file', () => {
-  const { html, blocks } = renderSound('\n\nOne.\n\n> Two.\n\n- Three\n- Four\n\n# Five\n\n    six\n');
+  const { html, blocks } = renderSound('\n\nOne.\n\n> Two.\n\n- Three\n- Four\n\n## Five\n\n```\nsix\n```\n');
   assert.deepEqual(
     blocks.map(({ anchor, text, line }) => [anchor, text.trim(), line]),
     [

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArticleEntry } from '../../src/archive/entry.ts';
 import { readArchive } from '../../src/archive/read.ts';
+import { readDrafts } from '../../src/importers/drafts.ts';
 import { importCopy } from '../../src/importers/import-copy.ts';
 import { readKnownArchive } from '../../src/importers/known.ts';
 import type { Finding } from '../../src/schema/finding.ts';
@@ -54,7 +55,9 @@ export async function readSample(sample: string): Promise<{ article: ArticleEntr
       replace: true,
       today: '2026-01-01',
     };
-    const imported = await importCopy(sample, known, options, false);
+    const [draft] = await readDrafts([sample], known, options);
+    if (draft === undefined || 'refusals' in draft) throw new Error(JSON.stringify(draft));
+    const imported = await importCopy(sample, draft, known, options, false);
     if (!('report' in imported)) throw new Error(JSON.stringify(imported));
     const { entries, findings } = await readArchive(folder);
     const article = entries.articles.find(({ fields }) => fields.copy === 'full');

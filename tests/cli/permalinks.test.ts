@@ -1,0 +1,79 @@
+// The commands that keep permalinks: a vanished page stops check and build, --fix mends it, and the built site has every address.
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runDateline } from '../run-dateline.ts';
+import { buildTemporaryArchive } from '../temporary-archive.ts';
+
+test('a renamed article stops the build until --fix has written its redirect; the site has every address of the ledger', async (context) => {
+  const content = await buildTemporaryArchive(context);
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-permalinks-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  const site = join(folder, 'site');
+  const env = { CONTENT_DIR: content, OUT_DIR: site };
+  const day = join(content, 'articles/2021/03/04');
+  const picture = Buffer.from('GIF89a\u0001\0\u0001\0\0\0\0;');
+  await mkdir(join(day, 'ferry-returns'));
+  await writeFile(join(day, 'ferry-returns/boat.gif'), picture);
+  const text = await readFile(join(day, 'ferry-returns.md'), 'utf8');
+  await writeFile(join(day, 'ferry-returns.md'), `${text}\n![The boat](ferry-returns/boat.gif)\n`);
+
+  const recorded = await runDateline(['check', '--fix'], env);
+  assert.equal(recorded.code, 0, recorded.output);
+  assert.match(
+    recorded.output,
+    /^Mended .*permalinks\.txt: 23 new addresses recorded\.\nThe archive is sound/,
+  );
+
+  await rename(join(day, 'ferry-returns'), join(day, 'ferry-is-back'));
+  await rm(join(day, 'ferry-returns.md'));
+  await writeFile(join(day, 'ferry-is-back.md'), `${text}\n![The boat](ferry-is-back/boat.gif)\n`);
+  for (const command of ['check', 'build']) {
+    const { code, output } = await runDateline([command], env);
+    assert.equal(code, 1);
+    assert.match(
+      output,
+      /permalinks\.txt:\d+:1 the published page \/2021\/03\/04\/ferry-returns\/ would vanish/,
+    );
+  }
+  const undecided = await runDateline(['check', '--fix'], env);
+  assert.equal(undecided.code, 1, 'one word in common is no proof');
+  const ledger = await readFile(join(content, 'permalinks.txt'), 'utf8');
+  const decided = ledger
+    .replace(/^(.*\/ferry-returns\/)$/m, '$1 -> /2021/03/04/ferry-is-back/')
+    .replace(/^(.*\/ferry-returns\/boat\.gif)$/m, '$1 -> /2021/03/04/ferry-is-back/boat.gif')
+    .concat('/people/old-name/ -> /people/ada-norling/\n/2019/12/31/withdrawn/ -> gone\n');
+  await writeFile(join(content, 'permalinks.txt'), decided);
+  const fixed = await runDateline(['check', '--fix'], env);
+  assert.equal(fixed.code, 0, fixed.output);
+
+  const built = await runDateline(['build'], env);
+  assert.equal(built.code, 0, built.output);
+  const files = (await readdir(site, { recursive: true }))
+    .map((name) => `/${name.replaceAll('\\', '/')}`)
+    .filter((name) => /\/index\.html$|\.gif$/.test(name))
+    .map((name) => name.replace(/index\.html$/, ''));
+  const addresses = (await readFile(join(content, 'permalinks.txt'), 'utf8'))
+    .split('\n')
+    .filter((line) => line.startsWith('/'))
+    .map((line) => line.split(' ')[0]);
+  assert.deepEqual(files.sort(), addresses.sort());
+
+  assert.deepEqual(await readFile(join(site, '2021/03/04/ferry-returns/boat.gif')), picture);
+  const moved = await readFile(join(site, '2021/03/04/ferry-returns/index.html'), 'utf8');
+  assert.match(moved, /<meta http-equiv="refresh" content="0;url=\/2021\/03\/04\/ferry-is-back\/">/);
+  assert.match(moved, /<link rel="canonical" href="[^"]*\/2021\/03\/04\/ferry-is-back\/">/);
+  assert.match(moved, /<a href="\/2021\/03\/04\/ferry-is-back\/">/);
+  assert.doesNotMatch(moved, /<script/);
+  const withdrawn = await readFile(join(site, '2019/12/31/withdrawn/index.html'), 'utf8');
+  assert.match(withdrawn, /has withdrawn it/);
+  assert.doesNotMatch(withdrawn, /http-equiv="refresh"/);
+});
+
+test('check says what it takes', async () => {
+  const { code, output } = await runDateline(['check', '--fux'], {});
+  assert.equal(code, 2);
+  assert.match(output, /^check does not know what to do with "--fux"\.\n\nUsage: npm run check -- \[--fix\]/);
+});

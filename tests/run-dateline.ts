@@ -1,0 +1,26 @@
+// Runs a command of the archive as a maintainer does, in a process of its own.
+import { execFile } from 'node:child_process';
+
+export interface Outcome {
+  code: number;
+  /** All that was printed. */
+  output: string;
+}
+
+/** @param env chooses the content, the output and the cache */
+export function runDateline(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  return new Promise((settle) => {
+    execFile(
+      process.execPath,
+      ['src/cli/main.ts', ...args],
+      { env: { ...process.env, ...env } },
+      (error, out, err) => {
+        const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1;
+        settle({ code, output: out + err });
+      },
+    );
+  });
+}
