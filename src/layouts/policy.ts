@@ -20,6 +20,8 @@ export function addPolicy(html: string, wasm: boolean): string {
   const sources = new Set<string>();
   if (wasm) sources.add("'self'").add("'wasm-unsafe-eval'");
   for (const [, attributes = '', content = ''] of scripts) {
+    // Data is not run, and needs no leave.
+    if (/\stype="application\/ld\+json"/.test(attributes)) continue;
     sources.add(/\ssrc=/.test(attributes) ? "'self'" : hash(content));
   }
   const styles = [...html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)].map(([, content = '']) =>
