@@ -31,8 +31,20 @@ export const articleUrl = (id: string): string => sitePath(`${id}/`);
 /** A paragraph of an article; `anchor` is `p12`. */
 export const paragraphUrl = (id: string, anchor: string): string => `${articleUrl(id)}#${anchor}`;
 
+/** The id of a record's card on the page of an article that names it. */
+export const cardAnchor = (collection: RecordCollection, id: string): string => `${collection}-${id}`;
+
 /** A picture that belongs to an article: `name` is the file's name. */
 export const imageUrl = (id: string, name: string): string => `${articleUrl(id)}${encodeURIComponent(name)}`;
+
+/** The picture that an article is shared with. */
+export const articleCardUrl = (id: string): string => sitePath(`cards/${id}.png`);
+
+/** The picture that every other page is shared with. */
+export const archiveCardUrl = (): string => sitePath('cards/archive.png');
+
+/** The archive's sign as a PNG with sides of so many pixels. */
+export const iconUrl = (size: 180 | 192 | 512): string => sitePath(`icon-${size}.png`);
 
 /** A year, month or day page; `date` is `2020`, `2020-01` or `2020-01-03`. */
 export const dateUrl = (date: string): string => sitePath(`${date.replaceAll('-', '/')}/`);
@@ -110,3 +122,16 @@ export const rightsUrl = (): string => sitePath('rights/');
 
 /** To whom a weakness of the site is told. */
 export const securityUrl = (): string => sitePath('.well-known/security.txt');
+
+/** The page about the archive as data, and the folder of its files. */
+export const datasetUrl = (): string => sitePath('dataset/');
+
+/** A file of the dataset: `articles.ndjson`. */
+export const datasetFileUrl = (name: string): string => `${datasetUrl()}${name}`;
+
+/** What the dataset says of one article. */
+export const articleDataUrl = (id: string): string => datasetFileUrl(`articles/${id}.json`);
+
+/** What the dataset says of one record. */
+export const recordDataUrl = (collection: RecordCollection, id: string): string =>
+  datasetFileUrl(`${collection}/${id}.json`);

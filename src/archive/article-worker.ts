@@ -77,7 +77,7 @@ function readText(job: ContentFile, { source, findings, warnings }: Source): Art
     if (fields.fixity !== undefined && fields.fixity !== fixity) {
       const isExplained = fields.corrections.some(({ replaced }) => replaced === undefined);
       const fix = isExplained
-        ? 'If the newest correction explains the change, "npm run check -- --fix" takes the new text; else restore the old one'
+        ? `If the newest correction explains the change, "npm run check -- --fix" takes the new text, or write "fixity: ${fixity}", and "replaced: ${fields.fixity}" under the correction; else restore the old one`
         : 'Restore the text; or, if the copy was wrong, add an entry with "date:" and "note:" under "corrections:", and run "npm run check -- --fix"';
       at(['fixity'], 'fixity', 'the body is no longer the copy that was taken', fix);
     }

@@ -18,6 +18,9 @@ const cacheDir = (): string => resolve(process.env['CACHE_DIR'] || 'node_modules
 /** Rendered articles, by what they were rendered from; safe to delete while nothing is being built. */
 export const renderCacheDir = (): string => join(cacheDir(), 'articles');
 
+/** Pictures that have been drawn, by what they were drawn from; safe to delete at any time. */
+export const drawingCacheDir = (): string => join(cacheDir(), 'drawings');
+
 /** A name for this pair of content and output, so that builds of different archives do not disturb each other. */
 const pair = (): string =>
   createHash('sha256').update(`${contentDir()}\0${outDir()}`).digest('hex').slice(0, 16);

@@ -54,3 +54,23 @@ export function mostNamed(
     .slice(0, most)
     .map(({ record }) => record);
 }
+
+/** The records that most of some articles name, with the number of these articles. */
+export function mostNamedIn(
+  articles: readonly Article[],
+  { recordByKey }: Archive,
+  most: number,
+): { record: AuthorityRecord; articles: number }[] {
+  const counts = new Map<string, number>();
+  for (const { mentions } of articles) {
+    for (const key of new Set(mentions.map(({ collection, id }) => recordKey(collection, id))))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts]
+    .flatMap(([key, count]) => {
+      const record = recordByKey.get(key);
+      return record === undefined ? [] : [{ record, articles: count }];
+    })
+    .sort((a, b) => b.articles - a.articles || compareText(a.record.name, b.record.name))
+    .slice(0, most);
+}

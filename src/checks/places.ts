@@ -16,8 +16,10 @@ const sizes: Readonly<Record<(typeof placeKinds)[number], number | undefined>> =
   river: undefined,
 };
 
-/** Kilometres: no place is farther than this from the middle of what it lies in. */
-const far = 3000;
+/** Kilometres from the middle of what a place lies in: nearer than this, the two may well be in order. */
+const far = 500;
+/** So many times nearer a place must be with the two exchanged. */
+const muchNearer = 4;
 
 export function checkPlaces({ places, recordByKey }: Archive): EntryProblem[] {
   const byId = (id: string | undefined): PlaceRecord | undefined => {
@@ -51,23 +53,23 @@ export function checkPlaces({ places, recordByKey }: Archive): EntryProblem[] {
   });
 }
 
-/** The location of the nearest place around that has one. */
+/** The location of the nearest place around that has one; what is wrong itself proves nothing of what lies in it. */
 function locationAround(
   place: PlaceRecord | undefined,
   byId: (id: string | undefined) => PlaceRecord | undefined,
+  seen: ReadonlySet<PlaceRecord> = new Set(),
 ): Location | undefined {
-  const seen = new Set<PlaceRecord>();
-  for (let at = place; at !== undefined && !seen.has(at); at = byId(at.within)) {
-    if (at.location !== undefined) return at.location;
-    seen.add(at);
-  }
-  return undefined;
+  // Places may lie in each other by mistake.
+  if (place === undefined || seen.has(place)) return undefined;
+  const around = locationAround(byId(place.within), byId, new Set([...seen, place]));
+  if (place.location === undefined) return around;
+  return around !== undefined && areSwapped(place.location, around) ? around : place.location;
 }
 
 function areSwapped({ lat, lon }: Location, around: Location): boolean {
   if (Math.abs(lon) > 90) return false;
   const here = distance({ lat, lon }, around);
-  return here > far && distance({ lat: lon, lon: lat }, around) < here / 3;
+  return here > far && distance({ lat: lon, lon: lat }, around) < here / muchNearer;
 }
 
 /** Kilometres between two points, along the surface of the globe. */

@@ -34,9 +34,22 @@ export function checkWording({ articles, recordByKey }: Archive): EntryProblem[]
       [['description'], description],
       ...aliases.map((alias, at): Field => [['aliases', at], alias]),
     ]);
+    for (const [at, spelling] of [name, ...aliases].entries()) {
+      const path = at === 0 ? ['name'] : ['aliases', at - 1];
+      if (inQuotes.test(spelling)) problems.push({ collection, id, path, ...quoted });
+    }
   }
   return problems;
 }
+
+/** Marks around a whole name that YAML does not take for its own. */
+const inQuotes = /^[“”„«‘’"'].*[“”»‘’"']$/u;
+const quoted: Problem = {
+  check: 'wording',
+  severity: 'warning',
+  message: 'the quotation marks would be part of the name',
+  fix: 'Remove them; where YAML needs some, write straight double quotes',
+};
 
 /** What a web page adds to a headline, and a description that only repeats it. */
 function describeTitle(

@@ -51,8 +51,8 @@ export async function runBuild(): Promise<number> {
   return 0;
 }
 
-/** Lists, the map of places, home, dates, search and its labels, about, 404. */
-const fixedPages = 12;
+/** Lists, the map of places, home, dates, search and its labels, about, data, 404, the manifest. */
+const fixedPages = 14;
 
 /** How many files Astro will render, for the progress line. */
 function countPages(archive: Archive): number {

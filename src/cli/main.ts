@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promis
   import: async () => (await import('./import.ts')).runImport,
   new: async () => (await import('./new.ts')).runNew,
   schemas: async () => (await import('./schemas.ts')).runSchemas,
+  export: async () => (await import('./export.ts')).runExport,
+  verify: async () => (await import('./verify.ts')).runVerify,
 };
 
 /** After these there may be records that an editor does not know of yet. */

@@ -9,6 +9,8 @@ const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
 const wholeDay = format({ day: 'numeric', month: 'long', year: 'numeric' });
 const wholeMonth = format({ month: 'long', year: 'numeric' });
 const monthAlone = format({ month: 'long' });
+const weekdayInitial = format({ weekday: 'narrow' });
+const weekdayName = format({ weekday: 'long' });
 const dayAlone = format({ day: 'numeric', month: 'long' });
 
 /** A year, a month or a day, as precise as it is given: `1957`, `1957-03`, `1957-03-11`. */
@@ -22,5 +24,11 @@ export const formatMonth = (date: string): string => monthAlone.format(asDate(da
 
 /** `3 January` for `2020-01-03`. */
 export const formatDay = (date: string): string => dayAlone.format(asDate(date));
+
+/** Monday to Sunday; the first days of 2024 are such a week. */
+export const weekdays = Array.from({ length: 7 }, (_, index) => {
+  const day = new Date(Date.UTC(2024, 0, 1 + index));
+  return { short: weekdayInitial.format(day), long: weekdayName.format(day) };
+});
 
 const asDate = (date: string): Date => new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);

@@ -32,13 +32,24 @@ export interface WorldMap<T> extends Size {
 }
 
 const width = 800;
-/** Marks are at least so far apart that each can be hit. */
-const apart = 28;
 /** Places farther from their middle than this, in radians, are seen on a map of the world. */
 const widest = 0.8;
-const letters = 17;
 
-export function buildWorldMap<T>(spots: readonly Spot<T>[]): WorldMap<T> {
+/** Units of the map. */
+export interface WorldMapMeasures {
+  /** Height of the names. */
+  letters: number;
+  /** Marks closer than this are one. */
+  apart: number;
+}
+
+/** For a map as wide as a column: marks are so far apart that each can be hit. */
+const large: WorldMapMeasures = { letters: 17, apart: 28 };
+
+export function buildWorldMap<T>(
+  spots: readonly Spot<T>[],
+  { letters, apart }: WorldMapMeasures = large,
+): WorldMap<T> {
   const points = spots.map(({ point }) => point);
   const middle = geoCentroid({ type: 'MultiPoint', coordinates: points });
   const isRegional = points.length > 0 && points.every((point) => geoDistance(middle, point) < widest);
@@ -46,14 +57,14 @@ export function buildWorldMap<T>(spots: readonly Spot<T>[]): WorldMap<T> {
     ? buildFrame({ parts: [], points, least: 6 }, { width, height: 460 })
     : worldFrame(points);
   const near = isRegional ? partsNear(frame.center, frame.radius) : countries.flatMap(({ parts }) => parts);
-  const dots = mergeSpots(spots, frame);
+  const dots = mergeSpots(spots, frame, apart);
   return {
     width,
     height: frame.height,
     land: renderPath(frame.projection, joinParts(near)),
     borders: renderPath(frame.projection, bordersBetween(near)),
     dots,
-    labels: nameDots(dots, frame),
+    labels: nameDots(dots, frame, letters),
   };
 }
 
@@ -79,7 +90,7 @@ function worldFrame(points: readonly Point[]): Frame {
   return { width, height, projection, center: [0, 0], radius: Math.PI };
 }
 
-function mergeSpots<T>(spots: readonly Spot<T>[], { projection }: Frame): Dot<T>[] {
+function mergeSpots<T>(spots: readonly Spot<T>[], { projection }: Frame, apart: number): Dot<T>[] {
   const dots: Dot<T>[] = [];
   for (const spot of spots.toSorted((a, b) => b.weight - a.weight)) {
     const at = projection(spot.point);
@@ -92,7 +103,7 @@ function mergeSpots<T>(spots: readonly Spot<T>[], { projection }: Frame): Dot<T>
   return dots;
 }
 
-function nameDots<T>(dots: readonly Dot<T>[], size: Size): Label[] {
+function nameDots<T>(dots: readonly Dot<T>[], size: Size, letters: number): Label[] {
   const marks = dots.map(({ x, y, size }): Box => [x - size, y - size, x + size, y + size]);
   const wanted = dots.flatMap(({ x, y, size, spots: [{ name }, ...others] }): Label[] => {
     const text = others.length === 0 ? name : `${name} + ${others.length}`;

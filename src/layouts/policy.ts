@@ -22,14 +22,18 @@ export function addPolicy(html: string, wasm: boolean): string {
   for (const [, attributes = '', content = ''] of scripts) {
     // Data is not run, and needs no leave.
     if (/\stype="application\/ld\+json"/.test(attributes)) continue;
-    sources.add(/\ssrc=/.test(attributes) ? "'self'" : hash(content));
+    // Rules for what to fetch ahead are not run, and this allows nothing that is.
+    if (/\stype="speculationrules"/.test(attributes)) sources.add("'inline-speculation-rules'");
+    else sources.add(/\ssrc=/.test(attributes) ? "'self'" : hash(content));
   }
+  const runs = [...sources].some((source) => source !== "'inline-speculation-rules'");
   const styles = [...html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)].map(([, content = '']) =>
     hash(content),
   );
   const policy = [
     ...fixed,
-    ...(sources.size > 0 ? [`script-src ${[...sources].join(' ')}`, "connect-src 'self'"] : []),
+    ...(sources.size > 0 ? [`script-src ${[...sources].join(' ')}`] : []),
+    ...(runs ? ["connect-src 'self'"] : []),
     ...(styles.length > 0 ? [`style-src ${[...new Set(styles)].join(' ')}`] : []),
   ].join(';');
   const charset = '<meta charset="utf-8">';

@@ -9,6 +9,7 @@ import { VFile } from 'vfile';
 import type { ArticleFile, Block, Mention, UnplacedNames } from './article-file.ts';
 import { rehypeBlocks } from './rehype-blocks.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
+import { rehypePermalinks } from './rehype-permalinks.ts';
 import { remarkFaithful } from './remark-faithful.ts';
 import { remarkLeftovers } from './remark-leftovers.ts';
 import { remarkMisread } from './remark-misread.ts';
@@ -31,7 +32,7 @@ export const safetyPlugins: [[typeof rehypeSanitize, SanitizeOptions]] = [[rehyp
 /**
  * On the Markdown tree what a copy may not contain is reported while every node still has its place. No raw HTML gets
  * past remark-rehype. The HTML is made safe before anything of ours is added, and anchors come before the mentions
- * that name them.
+ * that name them, and the links to them last, when no text is read any more.
  */
 const processor = unified()
   .use(remarkParse)
@@ -44,6 +45,7 @@ const processor = unified()
   .use(safetyPlugins)
   .use(rehypeBlocks)
   .use(rehypeMentions)
+  .use(rehypePermalinks)
   .use(rehypeStringify)
   .freeze();
 

@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { recordUrl } from '../urls.ts';
+import { cardAnchor, recordUrl } from '../urls.ts';
 import { articleOf, type Mention } from './article-file.ts';
 import { isBlock, readBlockText, type TextPart } from './block-text.ts';
 import { findUnplaced, listMentions, readBlockNames, reportOpenNames } from './block-names.ts';
@@ -46,7 +46,12 @@ function link(mention: Mention, { start, node, parent }: TextPart): void {
   const anchor: Element = {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['name'], href: recordUrl(mention.collection, mention.id) },
+    properties: {
+      className: ['name'],
+      href: recordUrl(mention.collection, mention.id),
+      // Browsers that know the attribute show the card of the name to who points at it; to others it is a plain link.
+      interestfor: cardAnchor(mention.collection, mention.id),
+    },
     children: [{ type: 'text', value: node.value.slice(from, to) }],
   };
   const index = parent.children.indexOf(node);

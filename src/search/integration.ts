@@ -1,10 +1,8 @@
 // Joins the search to Astro: writes its files beside the finished pages, and serves current ones in development.
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildArchive, type Archive } from '../archive/build.ts';
+import { openBuiltArchive, readCurrentArchive } from '../archive/current.ts';
 import { contentDir } from '../archive/folders.ts';
-import { readArchive } from '../archive/read.ts';
-import { ContentError } from '../schema/finding.ts';
 import { sitePath } from '../urls.ts';
 import { writeSearchFiles } from './files.ts';
 import { serveSearch } from './serve.ts';
@@ -17,7 +15,7 @@ export function searchIntegration(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         logger.info('Indexing the articles');
-        const archive = await readCurrentArchive();
+        const archive = await openBuiltArchive();
         for (const { url, build } of searchSources) {
           const folder = url.slice(sitePath('').length);
           await writeSearchFiles(await build(archive), fileURLToPath(new URL(folder, dir)));
@@ -33,12 +31,4 @@ export function searchIntegration(): AstroIntegration {
       },
     },
   };
-}
-
-/** Reading again costs little: rendered bodies are kept. */
-async function readCurrentArchive(): Promise<Archive> {
-  const { entries, findings } = await readArchive(contentDir());
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new ContentError(errors);
-  return buildArchive(entries);
 }

@@ -1,7 +1,7 @@
 // Runs the browser tests: finds Chromium, builds two archives with the real commands, serves them, and calls Playwright.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveSite } from '../../src/cli/serve.ts';
@@ -38,10 +38,15 @@ async function main(folder: string): Promise<number> {
   const content = join(folder, 'content');
   await cp('content', content, { recursive: true });
   await cp('tests/fixtures/base', content, { recursive: true });
+  await cp('tests/browser/fixtures/content', content, { recursive: true });
   const publication = copy === sample ? 'world-socialist-web-site' : 'harbour-herald';
   const full = join(folder, 'full-site');
   const env = { CONTENT_DIR: content, OUT_DIR: full };
   await dateline(['import', copy, '--publication', publication, '--replace'], env);
+  await dateline(['check', '--fix'], env);
+  const day = join(content, 'articles/2021/03/04');
+  await rename(join(day, 'ferry-returns.md'), join(day, 'ferry-returns-to-port-anselm.md'));
+  await dateline(['check', '--fix'], env);
   await dateline(['build'], env);
 
   const sites = await Promise.all([serveSite(shipped, 0), serveSite(full, 0)]);

@@ -59,6 +59,10 @@ test('a changed copy stops the check until a correction explains it', async (con
   const explained = await runDateline(['check'], env);
   assert.equal(explained.code, 1);
   assert.match(explained.output, /"npm run check -- --fix" takes the new text/);
+  // Whoever writes in a browser has no command; the sentence gives them the lines.
+  const [, fixity = '', replaced = ''] =
+    /"fixity: (\w+)", and "replaced: (\w+)"/.exec(explained.output) ?? [];
+  assert.deepEqual([fixity, replaced], [bodyFixity(corrected), bodyFixity(body)]);
   const mended = await runDateline(['check', '--fix'], env);
   assert.equal(mended.code, 0, mended.output);
   assert.match(

@@ -25,6 +25,18 @@ test('a script of the page is named; only the search page may compile WebAssembl
   assert.match(search, /script-src 'self' 'wasm-unsafe-eval';connect-src 'self'$/);
 });
 
+test('rules for what to fetch ahead are allowed, and no script with them', () => {
+  const rules = '<script type="speculationrules">{"prefetch":[]}</script>';
+  const policy = policyOf(addPolicy(page(rules), false));
+  assert.match(policy, /;script-src 'inline-speculation-rules'$/);
+  assert.doesNotMatch(policy, /connect-src/);
+});
+
+test('data for other programs is not run, and no script is allowed for it', () => {
+  const policy = policyOf(addPolicy(page('<script type="application/ld+json">{}</script>'), false));
+  assert.doesNotMatch(policy, /script-src/);
+});
+
 test('text that looks like a tag in an attribute or a title changes nothing', () => {
   const html = page('<title>&lt;style&gt;</title>', '<p title="&lt;script&gt;">x</p>');
   assert.doesNotMatch(policyOf(addPolicy(html, false)), /script-src|style-src/);

@@ -41,7 +41,7 @@ test('tables, strikethrough and footnotes are understood; task lists and autolin
   );
   assert.match(html, /<table>[^]*<td align="right">2<\/td>/);
   assert.match(html, /<del>gone<\/del>/);
-  assert.match(html, /<li id="p\d+">\[ \] not a task<\/li>/);
+  assert.match(html, /<li id="p\d+">\[ \] not a task</);
   const target = /href="#([^"]+)"[^>]*data-footnote-ref/.exec(html)?.[1];
   assert.ok(target !== undefined && html.includes(`id="${target}"`), 'the reference leads to the note');
   const back = /href="#([^"]+)"[^>]*data-footnote-backref/.exec(html)?.[1];
@@ -68,7 +68,7 @@ test('the first mention is linked, all are found, none inside a link or code', (
   const { html, mentions } = renderSound('[Port Anselm](/x/) `HB` *Port Anselm* and Port Anselm, HB.');
   assert.equal(
     html,
-    '<p id="p1"><a href="/x/">Port Anselm</a> <code>HB</code> <em><a class="name" href="/places/port-anselm/">Port Anselm</a></em> and Port Anselm, <a class="name" href="/organizations/harbour-board/">HB</a>.</p>',
+    '<p id="p1"><a href="/x/">Port Anselm</a> <code>HB</code> <em><a class="name" href="/places/port-anselm/" interestfor="places-port-anselm">Port Anselm</a></em> and Port Anselm, <a class="name" href="/organizations/harbour-board/" interestfor="organizations-harbour-board">HB</a>.<a class="here" href="#p1" aria-label="Paragraph 1"></a></p>',
   );
   // What is in a link is named there all the same; code names nobody.
   assert.equal(mentions.length, 4);

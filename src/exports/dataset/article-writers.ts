@@ -1,0 +1,38 @@
+// The files of the dataset that hold articles: each takes one article after the other and never holds many.
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { once } from 'node:events';
+import type { ArticleData } from './describe-article.ts';
+
+export interface ArticleWriter {
+  add: (article: ArticleData) => Promise<void> | void;
+  /** Writes what is left; nothing may be added any more. */
+  end: () => Promise<void> | void;
+}
+
+/** NDJSON: one article a line. */
+export function writeLines(file: string): ArticleWriter {
+  const stream = createWriteStream(file);
+  return {
+    add: async (article) => {
+      if (!stream.write(`${JSON.stringify(article)}\n`)) await once(stream, 'drain');
+    },
+    end: async () => {
+      stream.end();
+      await once(stream, 'finish');
+    },
+  };
+}
+
+/** One JSON file for each article, named after its id. */
+export function writeEach(folder: string): ArticleWriter {
+  return {
+    add: async (article) => {
+      const file = join(folder, `${article.id}.json`);
+      mkdirSync(dirname(file), { recursive: true });
+      await writeFile(file, `${JSON.stringify(article)}\n`);
+    },
+    end: () => undefined,
+  };
+}

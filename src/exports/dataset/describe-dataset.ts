@@ -1,0 +1,38 @@
+// The dataset as schema.org describes one, for search engines of data.
+import type { Archive } from '../../archive/build.ts';
+import { site } from '../../site.ts';
+import { absoluteUrl, datasetUrl, homeUrl } from '../../urls.ts';
+import { fileUrl, listDatasetFiles } from './files.ts';
+
+/** A JSON-LD object. */
+export function describeDataset({ articles, places }: Archive): object {
+  const days = articles.map(({ published }) => published);
+  const [newest] = days;
+  const oldest = days.at(-1);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': absoluteUrl(datasetUrl()),
+    url: absoluteUrl(datasetUrl()),
+    name: `${site.name}: articles and names`,
+    description: `${site.description} All metadata, names and mentions of the archive, and the text of its full copies, as files.`,
+    inLanguage: [...new Set(articles.map(({ language }) => language))].sort(),
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: site.name, url: absoluteUrl(homeUrl()) },
+    ...(oldest !== undefined && { temporalCoverage: `${oldest}/${newest}` }),
+    ...(places.length > 0 && {
+      spatialCoverage: places.filter(({ kind }) => kind === 'country').map(({ name }) => name),
+    }),
+    variableMeasured: ['articles', 'mentions of people, places and organizations', 'spellings of names'],
+    distribution: listDatasetFiles(absoluteUrl(datasetUrl())).map((file) => ({
+      '@type': 'DataDownload',
+      name: file.name,
+      description: file.holds,
+      encodingFormat: file.mediaType,
+      contentUrl: absoluteUrl(fileUrl(file)),
+    })),
+  };
+}
+
+/** JSON for a script element: nothing in it can end the element. */
+export const renderJsonLd = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
