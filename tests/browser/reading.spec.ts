@@ -55,7 +55,7 @@ test.describe('without JavaScript', () => {
       await page.keyboard.press('Tab');
       const place = await page.evaluate(() => {
         const part = document.activeElement?.closest(
-          '.skip, .wordmark, .find, .masthead nav, .kicker, .byline, .prose, .inside, .provenance, .earlier-later, .foot',
+          '.skip, .wordmark, .find, .masthead nav, .kicker, .credits, .prose, .inside, .provenance, .cite, .earlier-later, .foot',
         );
         return part?.className.split(' ')[0] || part?.tagName.toLowerCase() || 'none';
       });
@@ -68,10 +68,11 @@ test.describe('without JavaScript', () => {
       'find',
       'nav',
       'kicker',
-      'byline',
+      'credits',
       'prose',
       'inside',
       'provenance',
+      'cite',
       'foot',
     ]);
   });

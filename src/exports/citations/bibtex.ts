@@ -4,11 +4,11 @@ import { summaryNote, type Reference } from './reference.ts';
 
 /** What TeX would take for a command. */
 const commands: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
+  '\\': '{\\textbackslash}',
   '{': '\\{',
   '}': '\\}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
+  '~': '{\\textasciitilde}',
+  '^': '{\\textasciicircum}',
   '#': '\\#',
   $: '\\$',
   '%': '\\%',
@@ -25,12 +25,12 @@ const babelNames: Readonly<Record<string, string>> = {
   sl: 'slovene', sr: 'serbian', sv: 'swedish', tr: 'turkish', uk: 'ukrainian', vi: 'vietnamese', zh: 'chinese',
 }; // prettier-ignore
 
-/** One `@article` of the subtype newspaper; the title's braces keep its capitals. */
+/** One `@article` of the subtype newspaper; braces within braces keep the capitals of titles. */
 export function renderBibtex(reference: Reference): string {
   const fields: [field: string, value: string | undefined][] = [
     ['author', reference.authors.length > 0 ? reference.authors.map(renderAuthor).join(' and ') : undefined],
     ['title', `{${escapeTex(reference.title)}}`],
-    ['journaltitle', escapeTex(reference.publication)],
+    ['journaltitle', `{${escapeTex(reference.publication)}}`],
     ['entrysubtype', 'newspaper'],
     ['date', reference.published],
     ['location', reference.place && escapeTex(reference.place)],

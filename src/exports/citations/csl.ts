@@ -1,6 +1,7 @@
 // A reference as CSL-JSON, which citation processors read (Citation Style Language 1.0.2); pure.
+import type { Archive } from '../../archive/build.ts';
 import type { PersonName } from './person-name.ts';
-import { summaryNote, type Reference } from './reference.ts';
+import { buildReference, summaryNote, type Reference } from './reference.ts';
 
 interface CslName {
   family?: string;
@@ -55,6 +56,13 @@ function buildCslName(name: PersonName): CslName {
   if ('literal' in name) return name;
   const { family, given, suffix } = name;
   return { family, given, ...(suffix !== undefined && { suffix }) };
+}
+
+/** Every article as one list, newest first, an item a line; never more than one of them in memory. */
+export function* renderCslLibrary(archive: Archive): Generator<string> {
+  for (const [index, article] of archive.articles.entries())
+    yield `${index === 0 ? '[' : ','}\n${JSON.stringify(buildCslItem(buildReference(article, archive)))}`;
+  yield archive.articles.length === 0 ? '[]\n' : '\n]\n';
 }
 
 /** A list of one item, as readers of CSL-JSON expect. */

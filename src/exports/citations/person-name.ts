@@ -36,7 +36,7 @@ export function splitPersonName(name: string, aliases: readonly string[] = []): 
   const alias = findAlias(core, aliases);
   if (alias === undefined && (opensWithSurname(core) || familyFirstScript.test(core[0] ?? '')))
     return { family: core[0] ?? '', given: core.slice(1).join(' '), familyFirst: true, ...ended };
-  const at = alias ?? findFamily(core);
+  const at = findFamily(core, alias);
   return {
     family: core.slice(at).join(' '),
     given: core.slice(0, at).join(' '),
@@ -55,11 +55,15 @@ function findAlias(words: readonly string[], aliases: readonly string[]): number
   return undefined;
 }
 
-/** The last word, with the small words before it: "van der Berg", "Ortega y Gasset". */
-function findFamily(words: readonly string[]): number {
-  let at = words.length - 1;
+/**
+ * The last word or all of the alias, with the small words before it: "van der Berg", "Ortega y Gasset". Without an alias
+ * they may be written large as well: "Van Auken".
+ */
+function findFamily(words: readonly string[], alias: number | undefined): number {
+  let at = alias ?? words.length - 1;
   if (at > 2 && /^[yie]$/.test(words[at - 1] ?? '')) at -= 2;
-  while (at > 1 && particles.has(foldWord(words[at - 1] ?? ''))) at -= 1;
+  const isSmall = (word: string): boolean => particles.has(alias === undefined ? foldWord(word) : word);
+  while (at > 1 && isSmall(words[at - 1] ?? '')) at -= 1;
   return at;
 }
 

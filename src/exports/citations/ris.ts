@@ -9,8 +9,9 @@ export function renderRis(reference: Reference): string {
     ['TI', reference.title],
     ...reference.authors.map((name): [string, string] => ['AU', renderNameParts(name)]),
     ['T2', reference.publication],
-    ['PY', reference.published.slice(0, 4)],
-    ['DA', `${reference.published.replaceAll('-', '/')}/`],
+    // Some readers look at the one for the day, some at the other.
+    ['PY', reference.published.replaceAll('-', '/')],
+    ['DA', reference.published.replaceAll('-', '/')],
     ['SE', reference.section],
     ['CY', reference.place],
     ['AB', reference.abstract],

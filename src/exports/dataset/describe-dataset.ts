@@ -2,15 +2,14 @@
 import type { Archive } from '../../archive/build.ts';
 import { site } from '../../site.ts';
 import { absoluteUrl, datasetUrl, homeUrl } from '../../urls.ts';
+import type { JsonLd } from '../metadata/json-ld.ts';
 import { fileUrl, listDatasetFiles } from './files.ts';
 
-/** A JSON-LD object. */
-export function describeDataset({ articles, places }: Archive): object {
+export function describeDataset({ articles, places }: Archive): JsonLd {
   const days = articles.map(({ published }) => published);
   const [newest] = days;
   const oldest = days.at(-1);
   return {
-    '@context': 'https://schema.org',
     '@type': 'Dataset',
     '@id': absoluteUrl(datasetUrl()),
     url: absoluteUrl(datasetUrl()),
@@ -33,6 +32,3 @@ export function describeDataset({ articles, places }: Archive): object {
     })),
   };
 }
-
-/** JSON for a script element: nothing in it can end the element. */
-export const renderJsonLd = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -50,6 +50,15 @@ export const listDatasetFiles = (home: string): DatasetFile[] => [
     },
   },
   {
+    name: 'library.json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    holds: 'A citation of every article as CSL-JSON, which Zotero and other reference managers import.',
+    example: {
+      question: 'How is every article cited, in the style of Chicago?',
+      command: `pandoc --from csljson --to plain --citeproc ${home}library.json`,
+    },
+  },
+  {
     name: 'mentions.csv',
     mediaType: 'text/csv',
     holds: 'Every mention of a record as a row: article, day, record, spelling as printed, paragraph.',

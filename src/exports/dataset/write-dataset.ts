@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Archive } from '../../archive/build.ts';
 import { namedCollections, recordCollections } from '../../schema/collections.ts';
+import { renderCslLibrary } from '../citations/csl.ts';
 import { writeEach, writeLines } from './article-writers.ts';
 import { describeArticles } from './describe-article.ts';
 import { describeRecord, listRecordArticles } from './describe-record.ts';
@@ -44,6 +45,7 @@ export async function writeDataset(archive: Archive, folder: string): Promise<vo
     for (const writer of writers) await writer.add(article);
   for (const writer of writers) await writer.end();
   await pipeline(Readable.from(mentionRows(archive)), createWriteStream(file('mentions.csv')));
+  await pipeline(Readable.from(renderCslLibrary(archive)), createWriteStream(file('library.json')));
 
   for (const { collection, list } of records) {
     await writeFile(file(`${collection}.json`), renderRecordsJson(list));

@@ -1,0 +1,180 @@
+// What pages say to machines: Zotero gets every field exact, schema.org knows every word, and no sign ends an element.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildReference } from '../../src/exports/citations/reference.ts';
+import { buildCslItem } from '../../src/exports/citations/csl.ts';
+import { describeDataset } from '../../src/exports/dataset/describe-dataset.ts';
+import { buildArticleTags } from '../../src/exports/metadata/article-tags.ts';
+import { renderCoins } from '../../src/exports/metadata/coins.ts';
+import { renderJsonLd, type JsonLd } from '../../src/exports/metadata/json-ld.ts';
+import { buildBreadcrumbList, buildItemList } from '../../src/exports/metadata/lists.ts';
+import { buildNewsArticle } from '../../src/exports/metadata/news-article.ts';
+import { buildPageTags } from '../../src/exports/metadata/page-tags.ts';
+import { buildThing } from '../../src/exports/metadata/things.ts';
+import { readEmbeddedMetadata, tagsOfHead } from './embedded-metadata.ts';
+import { findUnknown, vocabularySize } from './schema-org.ts';
+import { findArticle, openScholarsArchive } from './scholars-archive.ts';
+
+const parseNode = (node: JsonLd): Record<string, unknown> =>
+  JSON.parse(renderJsonLd(node)) as Record<string, unknown>;
+
+test('Zotero reads a newspaper article with every field, in every language and publication', async (context) => {
+  const archive = await openScholarsArchive(context);
+  for (const article of archive.articles) {
+    const reference = buildReference(article, archive);
+    const page = {
+      title: article.title,
+      description: article.description,
+      path: `/${article.id}/`,
+      isArticle: true,
+    };
+    const item = readEmbeddedMetadata(
+      tagsOfHead([...buildPageTags(page), ...buildArticleTags(article, archive)]),
+    );
+    const { creators, ...fields } = item;
+    assert.deepEqual(fields, {
+      itemType: 'newspaperArticle',
+      title: reference.title,
+      publicationTitle: reference.publication,
+      date: article.published,
+      url: `https://dateline.example/${article.id}/`,
+      language: article.language,
+      abstractNote: article.description,
+      rights: reference.rights,
+      archive: 'Dateline',
+      archiveLocation: article.id,
+      ...(reference.place !== undefined && { place: reference.place }),
+      ...(reference.section !== undefined && { section: reference.section }),
+    });
+    const csl = buildCslItem(reference);
+    assert.deepEqual(
+      creators.map(({ firstName, lastName }) => (firstName === '' ? lastName : [lastName, firstName])),
+      (csl.author ?? []).map(({ family, given, literal }) => literal ?? [family, given]),
+    );
+  }
+});
+
+test('the head of an article leads to the original, the snapshot and the citations, and names no journal', async (context) => {
+  const archive = await openScholarsArchive(context);
+  const tags = buildArticleTags(findArticle(archive, 'brand-im-hafen'), archive);
+  const links = tags.flatMap((tag) => (tag.tag === 'link' ? [[tag.rel, tag.href, tag.type]] : []));
+  const page = 'https://dateline.example/2019/11/09/brand-im-hafen/';
+  assert.deepEqual(links, [
+    ['original', 'https://flussbote.example/2019/brand?a=1&b=2', undefined],
+    ['memento', 'https://web.archive.example/20191110/https://flussbote.example/2019/brand', undefined],
+    ['cite-as', page, undefined],
+    ['describedby', `${page}citation.ris`, 'application/x-research-info-systems'],
+    ['describedby', `${page}citation.bib`, 'application/x-bibtex'],
+    ['describedby', `${page}citation.json`, 'application/vnd.citationstyles.csl+json'],
+  ]);
+  assert.doesNotMatch(JSON.stringify(tags), /citation_journal_title/);
+  const scholar = JSON.stringify(tags);
+  assert.match(scholar, /"citation_publication_date","content":"2019\/11\/09"/);
+  assert.match(scholar, /"article:modified_time","content":"2021-06-30T00:00:00Z"/);
+});
+
+test('everything said in JSON-LD is known to schema.org', async (context) => {
+  const [types, properties] = vocabularySize();
+  assert.ok(types > 800 && properties > 1300, `${types} types and ${properties} properties`);
+  assert.deepEqual(findUnknown({ '@type': 'Person', nmae: 'x', birthPlace: { '@type': 'Plaice' } }), [
+    'Person.nmae',
+    'Person.birthPlace.Plaice is no type',
+  ]);
+  const archive = await openScholarsArchive(context);
+  const step = { href: '/dates/', text: 'Dates' };
+  const nodes = [
+    ...archive.articles.map((article) => buildNewsArticle(article, archive, '/cards/archive.png')),
+    ...[...archive.recordByKey.values()].map((record) => buildThing(record, archive)),
+    buildBreadcrumbList([step], step),
+    buildItemList('Dates', [step]),
+    describeDataset(archive),
+  ];
+  for (const node of nodes) assert.deepEqual(findUnknown(parseNode(node)), []);
+});
+
+test('an article says what search engines ask of one, and what the archive knows of it', async (context) => {
+  const archive = await openScholarsArchive(context);
+  const node = parseNode(buildNewsArticle(findArticle(archive, 'brand-im-hafen'), archive, '/cards/x.png'));
+  const page = 'https://dateline.example/2019/11/09/brand-im-hafen/';
+  const publication = {
+    '@type': 'NewsMediaOrganization',
+    '@id': 'https://dateline.example/publications/fluss-bote/',
+    name: 'Der Flussbote & Anzeiger',
+    sameAs: 'https://www.wikidata.org/wiki/Q100001',
+    url: 'https://dateline.example/publications/fluss-bote/',
+  };
+  const { wordCount, about, mentions, locationCreated, ...rest } = node;
+  assert.ok(typeof wordCount === 'number' && wordCount > 10);
+  assert.deepEqual(rest, {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': page,
+    url: page,
+    mainEntityOfPage: page,
+    headline: 'Brand im Hafen: „Alles verloren“',
+    description: 'A warehouse burns at Port Anselm.',
+    image: 'https://dateline.example/cards/x.png',
+    datePublished: '2019-11-09T00:00:00Z',
+    dateModified: '2021-06-30T00:00:00Z',
+    author: [
+      {
+        '@type': 'Person',
+        '@id': 'https://dateline.example/people/jan-pieter-van-der-berg/',
+        name: 'Jan Pieter van der Berg',
+        sameAs: 'https://www.wikidata.org/wiki/Q100002',
+        url: 'https://dateline.example/people/jan-pieter-van-der-berg/',
+      },
+    ],
+    publisher: publication,
+    inLanguage: 'de',
+    dateline: 'Port Anselm',
+    articleSection: ['Shipping'],
+    isBasedOn: 'https://flussbote.example/2019/brand?a=1&b=2',
+    archivedAt: 'https://web.archive.example/20191110/https://flussbote.example/2019/brand',
+    isAccessibleForFree: true,
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    usageInfo: 'https://dateline.example/rights/',
+    copyrightHolder: { '@type': 'Organization', name: 'Der Flussbote' },
+    correction: [
+      {
+        '@type': 'CorrectionComment',
+        datePublished: '2021-06-30',
+        text: 'A line that the copy had lost was put back.',
+        url: `${page}#corrections`,
+      },
+    ],
+    maintainer: { '@type': 'Organization', name: 'Dateline', url: 'https://dateline.example/' },
+  });
+  const named = (value: unknown): string[] =>
+    [value].flat().map((one) => (one as { '@id': string })['@id'].replace('https://dateline.example', ''));
+  assert.deepEqual(named(about), ['/topics/shipping/']);
+  assert.deepEqual(named(locationCreated), ['/places/port-anselm/']);
+  assert.deepEqual(named(mentions), [
+    '/people/yusuf-al-karim/',
+    '/people/ada-norling/',
+    '/places/port-anselm/',
+  ]);
+
+  const unsigned = parseNode(buildNewsArticle(findArticle(archive, 'al-mina-1'), archive));
+  assert.equal((unsigned['author'] as { name: string }).name, 'الميناء');
+});
+
+test('no text of the content can end the element or the line it stands in', () => {
+  const hostile = '</script><!-- <script> ]]> \u2028\u2029 & "';
+  const text = renderJsonLd({ '@type': 'NewsArticle', headline: hostile });
+  assert.doesNotMatch(text, /[<>\u2028\u2029]/);
+  assert.equal((JSON.parse(text) as { headline: string }).headline, hostile);
+});
+
+test('COinS gives every article of a list as a newspaper article', async (context) => {
+  const archive = await openScholarsArchive(context);
+  const reference = buildReference(findArticle(archive, 'an-unusual-headline'), archive);
+  const pairs = new URLSearchParams(renderCoins(reference));
+  assert.equal(pairs.get('rft_val_fmt'), 'info:ofi/fmt:kev:mtx:dc');
+  assert.equal(pairs.get('rft.type'), 'newspaperArticle');
+  assert.equal(pairs.get('rft.title'), reference.title);
+  assert.equal(pairs.get('rft.source'), 'Harbour Herald');
+  assert.deepEqual(pairs.getAll('rft.au'), ['Xu, Qiaolan', 'Mureña Ruiz, Toni', 'المصري, ليلى']);
+  assert.equal(pairs.get('rft.date'), '2023-09-30');
+  assert.equal(pairs.get('rft.identifier'), reference.url);
+});
