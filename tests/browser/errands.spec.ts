@@ -99,7 +99,7 @@ test.describe('without JavaScript', () => {
     const cite = page.getByRole('region', { name: 'Cite' });
     await expect(cite).toBeInViewport();
     await expect(cite).toContainText(
-      /Ada Norling.+Strike on the quay.+Harbour Herald.+\/2021\/03\/11\/strike-on-the-quay\//s,
+      /Norling, Ada.+Strike on the quay.+Harbour Herald.+\/2021\/03\/11\/strike-on-the-quay\//s,
     );
   });
 
