@@ -15,6 +15,10 @@ export interface Site {
   contact: string;
   /** Where the archive's files lie on GitHub, and on which branch; without it readers are asked to write. */
   repository?: { address: string; branch: string };
+  /** Whether the right to mine text and data is reserved, and where the terms are; without an address, the page of rights. */
+  mining: { reserved: boolean; policy?: string };
+  /** Where a weakness is told, if not to the contact; and the day, at most a year ahead, until when that will be true. */
+  security: { contact?: string; expires: string };
 }
 
 export const site: Site = {
@@ -25,4 +29,6 @@ export const site: Site = {
   language: 'en',
   contact: 'mailto:archive@dateline.example',
   repository: { address: 'https://github.com/octo-org/dateline', branch: 'main' },
+  mining: { reserved: true },
+  security: { expires: '2027-11-01' },
 };

@@ -97,6 +97,32 @@ export const correctionUrl = (collection: RecordCollection | 'articles', id: str
 /** Every version of an article's file, with what each changed; `undefined` without a repository. */
 export const historyUrl = (id: string): string | undefined =>
   site.repository && `${site.repository.address}/commits/${site.repository.branch}/content/articles/${id}.md`;
+
+/** The citation of an article as a file; `ending` is `ris`, `bib` or `json`. */
+export const citationUrl = (id: string, ending: string): string => `${articleUrl(id)}citation.${ending}`;
+
+/** What a feed follows: one record, or without it the archive. */
+export type FeedSubject = { collection: RecordCollection; id: string } | undefined;
+
+export const atomUrl = (subject?: FeedSubject): string => `${feedFolder(subject)}feed.xml`;
+export const jsonFeedUrl = (subject?: FeedSubject): string => `${feedFolder(subject)}feed.json`;
+
+const feedFolder = (subject: FeedSubject): string =>
+  subject === undefined ? homeUrl() : recordUrl(subject.collection, subject.id);
+
+/** What a browser reads to search the archive from its address bar. */
+export const openSearchUrl = (): string => sitePath('opensearch.xml');
+
+/** The index of the sitemaps, and one of them: `name` is `articles-2020`. */
+export const sitemapUrl = (): string => sitePath('sitemap.xml');
+export const sitemapPartUrl = (name: string): string => sitePath(`sitemaps/${name}.xml`);
+
+/** What may be done with the articles, by publication. */
+export const rightsUrl = (): string => sitePath('rights/');
+
+/** To whom a weakness of the site is told. */
+export const securityUrl = (): string => sitePath('.well-known/security.txt');
+
 /** The page about the archive as data, and the folder of its files. */
 export const datasetUrl = (): string => sitePath('dataset/');
 

@@ -12,6 +12,7 @@ import {
   permalinkPath,
   placesMapUrl,
   recordUrl,
+  rightsUrl,
   searchUrl,
 } from '../urls.ts';
 import type { Archive } from './build.ts';
@@ -20,7 +21,7 @@ import type { Archive } from './build.ts';
 export function publishedPaths(archive: Archive): Set<string> {
   const { articles, articlesByYear, articlesByMonth, articlesByDay } = archive;
   const urls = [
-    ...[homeUrl(), datesUrl(), searchUrl(), aboutUrl(), datasetUrl(), placesMapUrl()],
+    ...[homeUrl(), datesUrl(), searchUrl(), aboutUrl(), datasetUrl(), rightsUrl(), placesMapUrl()],
     ...[articlesByYear, articlesByMonth, articlesByDay].flatMap((dates) => [...dates.keys()].map(dateUrl)),
     ...articles.flatMap(({ id, images }) => [articleUrl(id), ...images.map((name) => imageUrl(id, name))]),
     ...recordCollections.flatMap((collection) => [

@@ -49,7 +49,7 @@ const record = (name: string, more = ''): string => `---\nname: ${name}\ndescrip
 test('the ledger records every page once, sorted, and a second time nothing', async (context) => {
   const root = await buildTemporaryArchive(context);
   assert.deepEqual(await check(root), [], 'an archive without a ledger has published nothing');
-  assert.deepEqual(await fix(root), ['22 new addresses recorded']);
+  assert.deepEqual(await fix(root), ['23 new addresses recorded']);
   const lines = (await readFile(join(root, 'permalinks.txt'), 'utf8'))
     .split('\n')
     .filter((line) => line.startsWith('/'));

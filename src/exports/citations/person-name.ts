@@ -1,0 +1,83 @@
+// Parts an author's name into what catalogues file it under and the rest; pure.
+import { foldName, foldWord } from '../../names/normalize.ts';
+import { particles } from '../../names/sentence.ts';
+import { opensWithSurname } from '../../names/surname-first.ts';
+
+/** A name in two parts, or one that has none: a pen name, an agency, a name in signs without spaces. */
+export type PersonName =
+  | {
+      family: string;
+      given: string;
+      /** `Jr.`, `III` */
+      suffix?: string;
+      /** Whether the name itself puts the family name first, as in Mao Zedong. */
+      familyFirst: boolean;
+    }
+  | { literal: string };
+
+const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+/** Words that no name of one person has: "Staff of the Herald", "Smith & Sons". */
+const collective = /\s(?:of|the|and|for|und|et)\s|[&0-9]/i;
+/** Scripts of names that open with the family name. */
+const familyFirstScript = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * @param aliases an alias that is the end of the name says where the family name begins: "Van Auken"
+ */
+export function splitPersonName(name: string, aliases: readonly string[] = []): PersonName {
+  const words = name.split(/[\s\u00a0]+/u).filter((word) => word !== '');
+  const last = words.at(-1) ?? '';
+  const suffix = words.length > 2 && suffixes.test(last) ? last : undefined;
+  if (suffix !== undefined) words.pop();
+  const core = words.map((word, index) => (index === words.length - 1 ? word.replace(/,$/, '') : word));
+  if (core.length < 2 || collective.test(name) || core.some((word) => word.includes(',')))
+    return { literal: name };
+  const ended = suffix === undefined ? {} : { suffix };
+  const alias = findAlias(core, aliases);
+  if (alias === undefined && (opensWithSurname(core) || familyFirstScript.test(core[0] ?? '')))
+    return { family: core[0] ?? '', given: core.slice(1).join(' '), familyFirst: true, ...ended };
+  const at = alias ?? findFamily(core);
+  return {
+    family: core.slice(at).join(' '),
+    given: core.slice(0, at).join(' '),
+    familyFirst: false,
+    ...ended,
+  };
+}
+
+/** Where the longest alias begins that is the end of the name. */
+function findAlias(words: readonly string[], aliases: readonly string[]): number | undefined {
+  const known = new Set(aliases.map(foldName));
+  for (let at = 1; at < words.length; at += 1) {
+    const isInitial = /^\p{L}\.?$/u.test(words[at] ?? '');
+    if (!isInitial && known.has(foldName(words.slice(at).join(' ')))) return at;
+  }
+  return undefined;
+}
+
+/** The last word, with the small words before it: "van der Berg", "Ortega y Gasset". */
+function findFamily(words: readonly string[]): number {
+  let at = words.length - 1;
+  if (at > 2 && /^[yie]$/.test(words[at - 1] ?? '')) at -= 2;
+  while (at > 1 && particles.has(foldWord(words[at - 1] ?? ''))) at -= 1;
+  return at;
+}
+
+/** As it stands in a sentence: `Bill Van Auken`, `Mao Zedong`, `Martin King Jr.` */
+export function renderName(name: PersonName): string {
+  if ('literal' in name) return name.literal;
+  const { family, given, suffix, familyFirst } = name;
+  return [...(familyFirst ? [family, given] : [given, family]), ...(suffix ? [suffix] : [])].join(' ');
+}
+
+/** As it stands in a list in the order of the alphabet: `Van Auken, Bill`, `King, Martin, Jr.`, `Mao Zedong`. */
+export function renderNameInverted(name: PersonName): string {
+  if ('literal' in name || name.familyFirst) return renderName(name);
+  return [name.family, name.given, ...(name.suffix ? [name.suffix] : [])].join(', ');
+}
+
+/** As programs exchange it, always with the comma: `Mao, Zedong`. */
+export const renderNameParts = (name: PersonName): string =>
+  'literal' in name
+    ? name.literal
+    : [name.family, name.given, ...(name.suffix ? [name.suffix] : [])].join(', ');

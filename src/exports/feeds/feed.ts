@@ -1,0 +1,103 @@
+// What a feed has to tell, whatever its format: the articles last added or corrected, of the archive or of one record.
+import { readBody } from '../../archive/body.ts';
+import { recordKey, type Archive, type Article, type AuthorityRecord } from '../../archive/build.ts';
+import { articlesOfRecord } from '../../archive/record-articles.ts';
+import { compareText } from '../../schema/finding.ts';
+import { site } from '../../site.ts';
+import { absoluteUrl, articleUrl, homeUrl, recordUrl, type FeedSubject } from '../../urls.ts';
+import { buildReference, type Reference } from '../citations/reference.ts';
+import { lastRevised, renderInstant } from '../revised.ts';
+import { absolutizeHtml } from './absolute-html.ts';
+
+export interface FeedEntry {
+  reference: Reference;
+  authors: { name: string; url: string }[];
+  /** RFC 3339. */
+  published: string;
+  updated: string;
+  /** The original, if its address is known. */
+  source: string | undefined;
+  /** The copy, or the archive's account with a first line that says so; every address is whole. */
+  html: string;
+}
+
+export interface Feed {
+  title: string;
+  description: string;
+  /** The page that shows the same. */
+  page: string;
+  /** The record it follows; without one, the archive. */
+  subject: FeedSubject;
+  /** RFC 3339: that of the newest entry; an archive without any was last changed before all time. */
+  updated: string;
+  entries: FeedEntry[];
+}
+
+/** So many entries has the feed of the archive, and that of a record: whoever looks once a week misses none. */
+const mostOfArchive = 50;
+const mostOfRecord = 20;
+
+export function buildArchiveFeed(archive: Archive): Promise<Feed> {
+  const head = {
+    title: site.name,
+    description: site.description,
+    page: absoluteUrl(homeUrl()),
+    subject: undefined,
+  };
+  return buildFeed(head, archive.articles, mostOfArchive, archive);
+}
+
+export function buildRecordFeed(record: AuthorityRecord, archive: Archive): Promise<Feed> {
+  const { collection, id } = record;
+  const head = {
+    title: `${record.name} · ${site.name}`,
+    description: record.description,
+    page: absoluteUrl(recordUrl(collection, id)),
+    subject: { collection, id },
+  };
+  return buildFeed(head, articlesOfRecord(archive, record), mostOfRecord, archive);
+}
+
+async function buildFeed(
+  head: Omit<Feed, 'updated' | 'entries'>,
+  articles: readonly Article[],
+  most: number,
+  archive: Archive,
+): Promise<Feed> {
+  // An old article that was added today is news to whoever follows the archive.
+  const newest = articles
+    .map((article) => ({ article, revised: lastRevised(article) }))
+    .sort(
+      (a, b) =>
+        compareText(b.revised, a.revised) ||
+        compareText(b.article.published, a.article.published) ||
+        compareText(a.article.id, b.article.id),
+    )
+    .slice(0, most);
+  const updated = renderInstant(newest[0]?.revised ?? '1970-01-01');
+  const entries: FeedEntry[] = [];
+  for (const { article } of newest) entries.push(await buildEntry(article, archive));
+  return { ...head, updated, entries };
+}
+
+async function buildEntry(article: Article, archive: Archive): Promise<FeedEntry> {
+  const { html } = await readBody(article.digest);
+  const reference = buildReference(article, archive);
+  const note = reference.isSummary ? `<p><em>A summary by this archive.</em></p>\n` : '';
+  const credit = (collection: 'people' | 'publications', id: string) => ({
+    name: archive.recordByKey.get(recordKey(collection, id))?.name ?? id,
+    url: absoluteUrl(recordUrl(collection, id)),
+  });
+  return {
+    reference,
+    // Atom wants an author of every entry: of an unsigned report it is the newspaper.
+    authors:
+      article.authors.length > 0
+        ? article.authors.map((id) => credit('people', id))
+        : [credit('publications', article.publication)],
+    published: renderInstant(article.published),
+    updated: renderInstant(lastRevised(article)),
+    source: article.source.url,
+    html: `${note}${absolutizeHtml(html, absoluteUrl(articleUrl(article.id)))}`,
+  };
+}

@@ -1,0 +1,9 @@
+// Publishes the index of the sitemaps.
+import type { APIRoute } from 'astro';
+import { openArchive } from '../archive/door.ts';
+import { buildSitemap, renderSitemapIndex } from '../exports/feeds/sitemap.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(renderSitemapIndex(buildSitemap(await openArchive())), {
+    headers: { 'Content-Type': 'application/xml' },
+  });
