@@ -136,7 +136,7 @@ test('RIS read by another program has every author, the day and the address', as
     assert.match(text, /^TY {2}- NEWS\r\n(?:[A-Z][A-Z0-9] {2}- [^\r\n]+\r\n)+ER {2}- \r\n$/);
     const { entries, errors } = parseRIS(text);
     assert.deepEqual(errors, []);
-    const { fields } = entries[1] ?? { fields: {} };
+    const fields: Record<string, unknown> = entries[1]?.fields ?? {};
     assert.equal(fields['date'], given.published.replaceAll('-', '/'));
     assert.equal(fields['url'], given.url);
     const plain = (nodes: unknown): string =>

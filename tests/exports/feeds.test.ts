@@ -111,11 +111,12 @@ test('another program reads every entry of every feed, and both formats say the 
     readXml(atom);
     const read = await new RssParser().parseString(atom);
     const json = JSON.parse(renderJsonFeed(feed)) as { items: Record<string, unknown>[] };
+    const { items } = json;
     assert.ok(isJsonFeed(json), JSON.stringify(isJsonFeed.errors));
     assert.equal(read.title, feed.title);
     assert.deepEqual(
       read.items.map(({ id, link, title, content, pubDate }) => [id, link, title, content, pubDate]),
-      json.items.map((item) => [
+      items.map((item) => [
         item['id'],
         item['url'],
         item['title'],
