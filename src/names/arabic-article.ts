@@ -32,7 +32,9 @@ export function splitArticle(name: string, words: readonly FoldedWord[], at: num
   const next = words[at + 1]?.folded;
   if (next !== undefined) {
     const isInside = before !== undefined && !leading.has(before);
-    if (isArticle(folded, next, isInside)) return ['al'];
+    // Ed Davis is not al-Davis; with a hyphen it is the article.
+    const isForename = folded === 'ed' && !isInside && name.charAt(end) === ' ';
+    if (!isForename && isArticle(folded, next, isInside)) return ['al'];
     // Abu 'l-Fida, but not 'L' in quotation marks; some of the signs are letters, and stand in the word.
     const hasSign = sign.test(name.charAt(start - 1)) || sign.test(text.charAt(0));
     const isElided = isInside && hasSign && !sign.test(name.charAt(end)) && elided.test(folded);

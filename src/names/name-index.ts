@@ -3,7 +3,14 @@ import { exactForm, readName } from './name-words.ts';
 import { countryNames, ordinaryStems } from './ordinary-words.ts';
 import { findStem } from './word-stems.ts';
 import { reverseSound, soundKeys } from './sounds.ts';
-import { addSpelling, type NameRecord, type NameSpelling, type NameWord, type Reading } from './spelling.ts';
+import {
+  addSpelling,
+  put,
+  type NameRecord,
+  type NameSpelling,
+  type NameWord,
+  type Reading,
+} from './spelling.ts';
 
 /** What `resolveName` asks for: answered from memory here, from the files of a site in `search/`. */
 export interface NameIndex {
@@ -80,10 +87,4 @@ function deletions(word: string): string[] {
   if (word.length > 2 && word.length <= 16)
     for (let at = 0; at < word.length; at += 1) forms.add(word.slice(0, at) + word.slice(at + 1));
   return [...forms];
-}
-
-function put<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }

@@ -101,3 +101,10 @@ export function addSpelling(
   }
   return spelling;
 }
+
+/** Adds an item to the list under a key. */
+export function put<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}

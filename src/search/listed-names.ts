@@ -1,7 +1,7 @@
 // The names that some files of the name index list, made ready to be compared with a query.
 import type { NameIndex } from '../names/name-index.ts';
 import { exactForm, readName } from '../names/name-words.ts';
-import { addSpelling, type NameRecord, type NameSpelling, type NameWord } from '../names/spelling.ts';
+import { addSpelling, put, type NameRecord, type NameSpelling, type NameWord } from '../names/spelling.ts';
 import { findStem } from '../names/word-stems.ts';
 import { readLine, type ListedRecord } from './name-lines.ts';
 
@@ -47,8 +47,8 @@ export function readListedNames(texts: readonly string[]): ListedNames {
       const name = readName(spelled);
       const spelling = addSpelling(record, spelled, name, words);
       for (const [at, weight] of weights.entries()) spelling.weights[at] = weight;
-      add(exact, exactForm(name), spelling);
-      add(joined, exactForm(name).replaceAll(' ', ''), spelling);
+      put(exact, exactForm(name), spelling);
+      put(joined, exactForm(name).replaceAll(' ', ''), spelling);
     }
   }
   // All words are compared: the files hold no more than the query may mean.
@@ -67,9 +67,3 @@ export const buildFileIndex = (names: ListedNames, files: readonly NameFile[]): 
   isOrdinary: (word) => files.some(({ ordinary }) => findStem(word, ordinary) !== undefined),
   isCountry: (form) => files.some(({ ordinary }) => ordinary.has(form)),
 });
-
-function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
-}

@@ -102,6 +102,7 @@ for (const [one, ...others] of [
   ['al-Najaf', 'An Najaf', 'en-Najaf', 'AN-NAJAF', 'an‑Najaf'],
   ['al-Shaab', 'Ash Shaab', 'esh-Shaab'],
   ['al-Chaab', 'ech-Chaab'],
+  ['al-Damazin', 'ed-Damazin', 'ad Damazin'],
   ['Ahmed Abou al-Gheit', 'Ahmed Aboul Gheit'],
   ["Ra's al-Ayn", 'Ras al-Ayn', 'Raʾs al-ʿAyn', 'Ras el-ʻAyn'],
   ["Macy's", 'Macys', 'Macy’s', "Macys'"],
@@ -120,6 +121,8 @@ for (const [one, ...others] of [
 for (const [one, other] of [
   ['US Senate', 'al-Senate'],
   ['UN News', 'An News'],
+  ['Ed Davis', 'Al Davis'],
+  ['Ed Davis', 'Davis'],
   ['US Saint-Étienne', 'AS Saint-Étienne'],
   ["Don't Tell", 'Don al-Tell'],
   ["McDonald's", 'McDonald'],
