@@ -27,8 +27,10 @@ export interface Timeline {
 
 /** More bars than this cannot be told apart on a phone. */
 const mostSlots = 120;
-/** More years under the axis would run into each other. */
+/** More years under a full axis would run into each other. */
 const mostLabels = 6;
+/** Fewer slots than this make a shorter axis, with room for fewer years. */
+const fullSlots = 28;
 
 /** Undefined where there is nothing to count. */
 export function buildTimeline(items: readonly TimelineItem[]): Timeline | undefined {
@@ -60,13 +62,19 @@ export function buildTimeline(items: readonly TimelineItem[]): Timeline | undefi
   const inOrder = [...bars.values()].sort((a, b) => a.slot - b.slot);
   const fullest = inOrder.reduce((most, bar) => (bar.count > most.count ? bar : most));
   const slots = unit === 'month' ? span * 12 : unit === 'year' ? span : slotOf(last, 1) + 1;
-  return { unit, slots, bars: inOrder, fullest, labels: labelYears(first, last, (year) => slotOf(year, 1)) };
+  const labels = labelYears(first, last, slots, (year) => slotOf(year, 1));
+  return { unit, slots, bars: inOrder, fullest, labels };
 }
 
 /** Round years, as many as fit; the first year alone where no round one lies in the span. */
-function labelYears(first: number, last: number, slotOf: (year: number) => number): Timeline['labels'] {
-  const step =
-    [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((size) => (last - first) / size < mostLabels) ?? 1000;
+function labelYears(
+  first: number,
+  last: number,
+  slots: number,
+  slotOf: (year: number) => number,
+): Timeline['labels'] {
+  const most = Math.ceil((Math.min(slots, fullSlots) / fullSlots) * mostLabels);
+  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((size) => (last - first) / size < most) ?? 1000;
   const years: number[] = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) years.push(year);
   if (years.length === 0) years.push(first);

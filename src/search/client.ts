@@ -6,6 +6,7 @@ import { readLines } from './list-lookup.ts';
 import { startLookup } from './lookup-view.ts';
 import { openNameFinder } from './name-finder.ts';
 import { chooseName, stateLink } from './name-view.ts';
+import { tellNamesakesApart } from './namesakes.ts';
 import { findPart } from './parts.ts';
 import { pageSize } from './result-list.ts';
 import type { Wording } from './result-view.ts';
@@ -20,14 +21,14 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
   const form = findPart<HTMLFormElement>(root, 'form');
   const field = findPart<HTMLInputElement>(root, 'field');
   const title = document.title;
-  const finder = openNameFinder(root.dataset['names'] ?? '');
+  const finder = tellNamesakesApart(openNameFinder(root.dataset['names'] ?? ''));
   const answer = createAnswerView(root, finder, wording, (shown) => history.replaceState({ shown }, ''));
   let state = readState(location.search);
   let pause: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (shown: Shown): void => {
+  const show = (shown: Shown): Promise<void> => {
     document.title = state.query === '' ? title : `${state.query} · ${title}`;
-    void answer(state, shown);
+    return answer(state, shown);
   };
 
   const go = (next: SearchState, how: 'push' | 'replace'): void => {
@@ -38,7 +39,7 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
     writeForm(form, state);
     if (how === 'push' && !same) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    show(firstShown);
+    void show(firstShown);
   };
 
   /**
@@ -113,22 +114,35 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
     if (renderState(next) === renderState(state)) return;
     state = next;
     writeForm(form, state);
-    show(shownBefore());
+    void show(shownBefore());
   });
+  addEventListener('pagehide', () => history.replaceState({ ...readEntry(), scrolled: scrollY }, ''));
 
   root.hidden = false;
   findPart<HTMLDetailsElement>(root, 'drawer').open = matchMedia('(width > 56rem)').matches;
   writeForm(form, state);
   if (location.search === '') field.focus();
-  show(shownBefore());
+  const { scrolled = 0 } = readEntry();
+  void show(shownBefore()).then(() => {
+    // The browser could return no farther than the page reached before its list was there.
+    if (scrollY < scrolled) scrollTo(0, scrolled);
+  });
 }
 
 const firstShown: Shown = { named: pageSize, others: pageSize };
 
+/** What an entry of the history keeps of the page as the reader left it. */
+interface Entry {
+  shown?: Partial<Shown>;
+  scrolled?: number;
+}
+
+const readEntry = (): Entry => (history.state as Entry | null) ?? {};
+
 /** How many results stood there when the reader left this entry of the history. */
 function shownBefore(): Shown {
-  const entry = history.state as { shown?: Partial<Shown> } | null;
+  const { shown } = readEntry();
   const atLeast = (count: unknown): number =>
     typeof count === 'number' ? Math.max(pageSize, count) : pageSize;
-  return { named: atLeast(entry?.shown?.named), others: atLeast(entry?.shown?.others) };
+  return { named: atLeast(shown?.named), others: atLeast(shown?.others) };
 }

@@ -1,7 +1,8 @@
 // Everything that a search finds, in the order in which it is shown: a record's own articles, then those with the words.
 import { findUnmet } from './excerpt.ts';
 import type { Labels } from './filters.ts';
-import { addCounts, searchFullText, searchOthers, searchRecord, type Counts } from './full-text.ts';
+import { addCounts, noCounts, searchFullText, searchOthers, searchRecord, type Counts } from './full-text.ts';
+import { readTerms } from './match.ts';
 import { readingOf } from './name-answer.ts';
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import type { RecordFile } from './record-file.ts';
@@ -38,7 +39,11 @@ export async function findArticles(
       itemOfFragment(await result.data(), state.query, labels);
   if (record === undefined) {
     const { results, counts } = await searchFullText(pagefind, state);
-    return { named: [], others: results.map(toSource), unmet: await readUnmet(results, state), counts };
+    const unmet = await readUnmet(results, state);
+    // Articles that have none of the words are no answer, nor are all of them to a query of signs alone.
+    if (results.length > 0 && state.query !== '' && unmet.length === new Set(readTerms(state.query)).size)
+      return { named: [], others: [], unmet: [], counts: noCounts };
+    return { named: [], others: results.map(toSource), unmet, counts };
   }
   const key = readingOf(record);
   const [own, rest] = await Promise.all([

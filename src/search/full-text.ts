@@ -7,6 +7,9 @@ import { filterNames, sortOf, type FilterName, type RecordReading, type SearchSt
 /** For each filter: how many articles there would be with each of its values, the other filters as they are. */
 export type Counts = Record<FilterName, Record<string, number>>;
 
+/** The counts where nothing was found. */
+export const noCounts = Object.fromEntries(filterNames.map((name) => [name, {}])) as Counts;
+
 export interface Answer {
   /** In the order asked for; each is loaded when its data are asked for. */
   results: PagefindResult[];

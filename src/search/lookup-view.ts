@@ -120,11 +120,12 @@ export function buildRows(answers: readonly LookedUp[]): string[][] {
 function renderRows({ typed, match, names }: LookedUp, wording: Wording): HTMLTableRowElement[] {
   const head = (): HTMLElement => element('th', { scope: 'row' }, nameElement(typed));
   if (names.length === 0) return [row(head(), [matches.none], [''], [''])];
-  return names.map(({ collection, id, name, spelling, articles }) => {
+  return names.map(({ collection, id, name, spelling, articles, description }) => {
     const record = element('a', { href: recordUrl(collection, id) }, nameElement(name));
     const why = match === 'exact' ? '' : `${matches[match]} `;
     const as = spelling === name ? [] : [element('span', { class: 'quiet' }, ' as ', nameElement(spelling))];
-    return row(head(), [why, record, ...as], [wording.nounOf(collection)], [String(articles)]);
+    const apart = description === undefined ? [] : [element('span', { class: 'quiet' }, ` ${description}`)];
+    return row(head(), [why, record, ...as, ...apart], [wording.nounOf(collection)], [String(articles)]);
   });
 }
 

@@ -23,6 +23,8 @@ export interface FoundName {
   score: number;
   /** How many articles the record has. */
   articles: number;
+  /** What it is, where it must be told from another of the same name. */
+  description?: string;
 }
 
 export interface FindOptions {

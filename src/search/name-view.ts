@@ -57,6 +57,10 @@ export function describeName(found: FoundName, wording: Wording): (string | Node
   return spelling === name ? [noun] : [`${noun}, also spelled `, nameElement(spelling)];
 }
 
+/** What tells a name from another that is the same, as a sentence to stand behind the others. */
+export const describeApart = ({ description }: FoundName): string =>
+  description === undefined ? '' : `. ${description}`;
+
 /** The state in which a name is looked for, whatever else has its spelling. */
 export const chooseName = (
   state: SearchState,
@@ -108,7 +112,7 @@ function renderNames(names: readonly FoundName[], state: SearchState, wording: W
         'span',
         { class: 'quiet' },
         ...describeName(found, wording),
-        `, ${wording.countOf(found.articles, 'article')}`,
+        `, ${wording.countOf(found.articles, 'article')}${describeApart(found)}`,
       ),
     ),
   );

@@ -19,7 +19,7 @@ export function describeAnswer(
   const words = query === '' ? '' : ` for ${quote(query)}`;
   if (found === 0) return `No article was found${words}${narrowing(state)}.`;
   const order = found > 1 ? `, ${orders[sortOf(state)]}` : '';
-  const absent = unmet.map((word) => `“${word}”`).join(' or ');
+  const absent = listWords(unmet, countOf);
   return absent === ''
     ? `${countOf(found, 'article')}${words}${order}.`
     : `No article was found with ${absent}. Nearest: ${countOf(found, 'article')}${order}.`;
@@ -46,5 +46,20 @@ export function describeNamed(
 
 const narrowing = (state: SearchState): string => (isNarrowed(state) ? ' with these filters' : '');
 
+/** Nobody wants to hear the whole of a pasted page. */
+const longest = 80;
+const mostWords = 5;
+
 /** Quotation marks of its own would stand inside others. */
-const quote = (text: string): string => (/["“”]/u.test(text) ? text : `“${text}”`);
+const quote = (text: string): string => (/["“”]/u.test(text) ? shorten(text) : `“${shorten(text)}”`);
+
+function listWords(words: readonly string[], countOf: CountOf): string {
+  const named = words.slice(0, words.length > mostWords + 1 ? mostWords : words.length);
+  const rest = words.length - named.length;
+  return [...named.map(quote), ...(rest > 0 ? [countOf(rest, 'other word')] : [])].join(' or ');
+}
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()}…` : text;
+}

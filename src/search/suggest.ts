@@ -2,7 +2,7 @@
 import type { Suggestions } from './combobox.ts';
 import { element, nameElement } from './element.ts';
 import type { FoundName, NameFinder } from './name-finder.ts';
-import { describeName } from './name-view.ts';
+import { describeApart, describeName } from './name-view.ts';
 import type { Wording } from './result-view.ts';
 
 /** More are no help to choose from. */
@@ -26,7 +26,7 @@ export async function suggestNames(
   const names = found.map((name) => ({
     content: renderOption(
       nameElement(name.name),
-      describeName(name, wording),
+      [...describeName(name, wording), describeApart(name)],
       wording.countOf(name.articles, 'article'),
     ),
     choose: () => chooseName(name),

@@ -173,6 +173,43 @@ test('finding nothing is said, with ways on', async ({ page }) => {
   await expect(results(page)).toHaveCount(1);
 });
 
+test('articles that have none of the words are not shown, nor all of them for a sign', async ({ page }) => {
+  // The index would rather give articles with "no" or "so" than nothing.
+  for (const query of ['nonexistently', 'soleimen', '-']) {
+    await search(page, query);
+    await expect(status(page)).toHaveText(`No article was found for “${query}”.`);
+    await expect(results(page)).toHaveCount(0);
+  }
+});
+
+test('Back from an article returns to the place in the list', async ({ page }) => {
+  const fragment = {
+    raw_url: articlePath,
+    content: 'One. slogans',
+    meta: { title: 'One', publication: 'x' },
+    filters: { publication: ['x'], language: ['en'] },
+    anchors: [{ id: 'p1', text: 'slogans', location: 1 }],
+    locations: [1],
+  };
+  await page.route('**/pagefind/pagefind.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `
+        const result = { data: async () => (${JSON.stringify(fragment)}) };
+        export const filters = async () => ({});
+        export const search = async () => ({ filters: {}, results: Array(40).fill(result) });`,
+    }),
+  );
+  await search(page, 'slogans');
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect(results(page)).toHaveCount(20);
+  await results(page).nth(18).getByRole('heading').getByRole('link').click();
+  await expect(page).toHaveURL((url) => url.pathname.endsWith(articlePath));
+  await page.goBack();
+  await expect(results(page)).toHaveCount(20);
+  await expect(results(page).nth(18).getByRole('heading')).toBeInViewport();
+});
+
 test('a word that no article has is not left out in silence', async ({ page }) => {
   await search(page, 'Kirkuk qqqxyzzy');
   await expect(status(page)).toContainText('No article was found with “qqqxyzzy”.');

@@ -46,6 +46,21 @@ test('a gap of forty years is told in years', () => {
   });
 });
 
+test('years under a short axis keep their distance', () => {
+  for (let span = 11; span <= 120; span += 1) {
+    const timeline = buildTimeline([
+      { published: '2001-01-01', count: 1 },
+      { published: `${2000 + span}-01-01`, count: 1 },
+    ]);
+    assert.ok(timeline !== undefined);
+    // The axis is 800 wide, or 28 a slot; on a phone a year takes 88 of them.
+    const step = Math.min(800 / timeline.slots, 28);
+    const places = timeline.labels.map(({ slot }) => slot * step);
+    for (const [index, place] of places.slice(1).entries())
+      assert.ok(place - (places[index] ?? 0) >= 88, `${span} years: ${places.join(' ')}`);
+  }
+});
+
 test('centuries are told in decades', () => {
   assert.deepEqual(told(['1861-04-12', 1], ['1869-01-01', 1], ['2020-01-03', 1]), {
     axis: '17 decades',

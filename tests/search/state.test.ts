@@ -66,6 +66,11 @@ test('the answer is said in a sentence', () => {
     say(3, ['x', 'y'], '?q=a+x+y&sort=oldest'),
     'No article was found with “x” or “y”. Nearest: 3 articles, oldest first.',
   );
+  assert.equal(
+    say(1, [...'abcdefgh'], '?q=a'),
+    'No article was found with “a” or “b” or “c” or “d” or “e” or 3 other words. Nearest: 1 article.',
+  );
+  assert.equal(say(0, [], `?q=${'x'.repeat(5000)}`), `No article was found for “${'x'.repeat(80)}…”.`);
 });
 
 test('the answer for a name tells its own articles from the others', () => {
