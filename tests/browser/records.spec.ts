@@ -35,6 +35,17 @@ test('a passage lands on its words', async ({ page }) => {
   await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
 });
 
+test('a passage that lands on a link marks the paragraph, not the link', async ({ page }) => {
+  await page.goto('./people/hadi-al-amiri/');
+  const href = (await page.locator('.passages a').first().getAttribute('href')) ?? '';
+  await page.goto(`.${href}`);
+  const paragraph = page.locator('.prose [id]').filter({ has: page.locator(':target') });
+  await expect(paragraph).toHaveCount(1);
+  await expect(paragraph.locator('a:target')).toHaveText('Hadi al-Amiri');
+  await expect(paragraph).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await expect(paragraph.locator(':target')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+});
+
 test('the timeline says what it draws, and who a person occurs with is a link away', async ({ page }) => {
   await page.goto('./people/qasem-soleimani/');
   const chart = page.getByRole('img', { name: /^Bar chart: \d+ mentions, all in January 2020\.$/ });
