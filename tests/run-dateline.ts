@@ -3,8 +3,10 @@ import { execFile } from 'node:child_process';
 
 export interface Outcome {
   code: number;
-  /** All that was printed. */
+  /** All that was printed, errors last. */
   output: string;
+  printed: string;
+  errors: string;
 }
 
 /** @param env chooses the content, the output and the cache */
@@ -19,7 +21,7 @@ export function runDateline(
       { env: { ...process.env, ...env } },
       (error, out, err) => {
         const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1;
-        settle({ code, output: out + err });
+        settle({ code, output: out + err, errors: err, printed: out });
       },
     );
   });

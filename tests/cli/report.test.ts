@@ -1,23 +1,17 @@
 // The change report as the workflow makes it: against a commit, as text and as data, and a comment from the data.
 import assert from 'node:assert/strict';
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { runDateline } from '../run-dateline.ts';
 import { baseArchive } from '../temporary-archive.ts';
 
-function dateline(
-  args: string[],
-  content: string,
-): Promise<{ code: number; output: string; errors: string }> {
-  return new Promise((settle) => {
-    const env = { ...process.env, CONTENT_DIR: content };
-    execFile(process.execPath, ['src/cli/main.ts', ...args], { env }, (error, output, errors) => {
-      settle({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, output, errors });
-    });
-  });
-}
+const dateline = async (args: string[], content: string) => {
+  const { code, printed, errors } = await runDateline(args, { CONTENT_DIR: content });
+  return { code, output: printed, errors };
+};
 
 test('compares with a commit or a folder, leaves the repository as it was, and fails where a page would lead nowhere', async (context) => {
   const repository = await mkdtemp(join(tmpdir(), 'dateline-report-'));
