@@ -7,6 +7,9 @@ import { outDir } from '../archive/folders.ts';
 import { pruneRenderCache } from '../archive/prune.ts';
 import { checkOutDir } from '../archive/publish.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
+import { countArticles } from '../archive/record-articles.ts';
+import { citationEndings } from '../exports/citations/formats.ts';
+import { feedEndings } from '../exports/feeds/formats.ts';
 import { buildProgress } from './progress.ts';
 
 /** Exit code 1 and a sentence if the site could not be built. */
@@ -51,13 +54,16 @@ export async function runBuild(): Promise<number> {
   return 0;
 }
 
-/** Lists, the map of places, home, dates, search and its labels, about, data, 404, the manifest. */
-const fixedPages = 14;
+/** Lists, the map of places, home, dates, search and its labels, about, data, rights, 404, the manifest, what robots read. */
+const fixedPages = 22;
 
 /** How many files Astro will render, for the progress line. */
 function countPages(archive: Archive): number {
   const { articles, recordByKey, articlesByYear, articlesByMonth, articlesByDay } = archive;
   const images = articles.reduce((sum, article) => sum + article.images.length, 0);
   const dates = articlesByYear.size + articlesByMonth.size + articlesByDay.size;
-  return articles.length + images + recordByKey.size + dates + fixedPages;
+  const citations = articles.length * citationEndings.length;
+  const followed = [...recordByKey.values()].filter((record) => countArticles(archive, record) > 0);
+  const feeds = followed.length * feedEndings.length;
+  return articles.length + images + citations + recordByKey.size + feeds + dates + fixedPages;
 }

@@ -95,6 +95,7 @@ const kinds = [
   ['publication', './publications/world-socialist-web-site/'],
   ['search', './search/?q=Kirkuk'],
   ['about', './about/'],
+  ['rights', './rights/'],
   ['missing', './no/such/page/'],
 ] as const;
 

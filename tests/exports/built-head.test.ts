@@ -142,7 +142,7 @@ describe('a built site', () => {
     for (const ending of ['ris', 'bib', 'json'])
       assert.match(
         html,
-        new RegExp(`href="/2019/11/09/brand-im-hafen/citation\\.${ending}" type="[^"]+" download=`),
+        new RegExp(`href="/2019/11/09/brand-im-hafen/citation\\.${ending}" type="[^"]+" download>`),
       );
     for (const file of ['robots.txt', '.well-known/security.txt', '.well-known/tdmrep.json', 'sitemap.xml'])
       assert.ok((await readFile(join(site, file), 'utf8')).length > 0);

@@ -34,8 +34,8 @@ export interface Feed {
 }
 
 /** So many entries has the feed of the archive, and that of a record: whoever looks once a week misses none. */
-const mostOfArchive = 50;
-const mostOfRecord = 20;
+export const archiveFeedLength = 50;
+export const recordFeedLength = 20;
 
 export function buildArchiveFeed(archive: Archive): Promise<Feed> {
   const head = {
@@ -44,7 +44,7 @@ export function buildArchiveFeed(archive: Archive): Promise<Feed> {
     page: absoluteUrl(homeUrl()),
     subject: undefined,
   };
-  return buildFeed(head, archive.articles, mostOfArchive, archive);
+  return buildFeed(head, archive.articles, archiveFeedLength, archive);
 }
 
 export function buildRecordFeed(record: AuthorityRecord, archive: Archive): Promise<Feed> {
@@ -55,7 +55,7 @@ export function buildRecordFeed(record: AuthorityRecord, archive: Archive): Prom
     page: absoluteUrl(recordUrl(collection, id)),
     subject: { collection, id },
   };
-  return buildFeed(head, articlesOfRecord(archive, record), mostOfRecord, archive);
+  return buildFeed(head, articlesOfRecord(archive, record), recordFeedLength, archive);
 }
 
 async function buildFeed(

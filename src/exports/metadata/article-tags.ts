@@ -1,7 +1,6 @@
-// All that the head of an article says to machines beside its JSON-LD: the record, where it is from, how to cite it.
+// All that the head of an article says to machines beside its JSON-LD: the record, and where it is from.
 import type { Archive, Article } from '../../archive/build.ts';
-import { absoluteUrl, citationUrl, recordUrl } from '../../urls.ts';
-import { citationEndings, citationFormats } from '../citations/formats.ts';
+import { absoluteUrl, recordUrl } from '../../urls.ts';
 import { buildReference } from '../citations/reference.ts';
 import { renderInstant } from '../revised.ts';
 import { graph, link, type HeadTag } from './head-tags.ts';
@@ -17,16 +16,9 @@ export function buildArticleTags(article: Article, archive: Archive): HeadTag[] 
     ...(corrected === '' ? [] : [graph('article:modified_time', renderInstant(corrected))]),
     ...article.authors.map((id) => graph('article:author', absoluteUrl(recordUrl('people', id)))),
     ...(reference.section === undefined ? [] : [graph('article:section', reference.section)]),
-    ...reference.topics.map((topic) => graph('article:tag', topic)),
     // RFC 7089 names what a copy was made from, and what else was kept of it.
     ...(source.url === undefined ? [] : [link('original', source.url)]),
     ...(source.archived === undefined ? [] : [link('memento', source.archived)]),
     link('cite-as', reference.url),
-    ...citationEndings.map((ending) =>
-      link('describedby', absoluteUrl(citationUrl(article.id, ending)), {
-        type: citationFormats[ending].mediaType,
-        title: citationFormats[ending].name,
-      }),
-    ),
   ];
 }

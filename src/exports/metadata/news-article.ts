@@ -2,8 +2,7 @@
 import { recordKey, type Archive, type Article } from '../../archive/build.ts';
 import { namedCollections } from '../../schema/collections.ts';
 import type { RecordCollection } from '../../urls.ts';
-import { absoluteUrl, articleUrl, homeUrl, imageUrl, recordUrl, rightsUrl } from '../../urls.ts';
-import { site } from '../../site.ts';
+import { absoluteUrl, articleUrl, imageUrl, recordUrl } from '../../urls.ts';
 import { renderInstant } from '../revised.ts';
 import type { JsonLd } from './json-ld.ts';
 import { buildMention } from './things.ts';
@@ -48,16 +47,13 @@ export function buildNewsArticle(article: Article, archive: Archive, card?: stri
     inLanguage: article.language,
     dateline: place && (place['name'] as string),
     locationCreated: place,
-    articleSection: topics.length > 0 ? topics.map((topic) => topic['name'] as string) : undefined,
     about: topics.length > 0 ? topics : undefined,
     mentions: named.length > 0 ? named : undefined,
     isBasedOn: source.url,
     archivedAt: source.archived,
-    isAccessibleForFree: true,
     genre: article.copy === 'summary' ? 'summary' : undefined,
     wordCount: article.words,
     license: rights.statement,
-    usageInfo: absoluteUrl(rightsUrl()),
     copyrightHolder:
       rights.holder === undefined ? undefined : { '@type': 'Organization', name: rights.holder },
     correction:
@@ -69,6 +65,5 @@ export function buildNewsArticle(article: Article, archive: Archive, card?: stri
             url: `${url}#corrections`,
           }))
         : undefined,
-    maintainer: { '@type': 'Organization', name: site.name, url: absoluteUrl(homeUrl()) },
   };
 }
