@@ -31,8 +31,8 @@ export const articleUrl = (id: string): string => sitePath(`${id}/`);
 /** A paragraph of an article; `anchor` is `p12`. */
 export const paragraphUrl = (id: string, anchor: string): string => `${articleUrl(id)}#${anchor}`;
 
-/** The id of a record's card on the page of an article that names it; a part of its URL, which packs small beside it. */
-export const cardAnchor = (collection: RecordCollection, id: string): string => `${collection}/${id}`;
+/** The id of a card on the page of an article: that of the `number`th record it names, from 1. */
+export const cardAnchor = (number: number): string => `n${number}`;
 
 /** A picture that belongs to an article: `name` is the file's name. */
 export const imageUrl = (id: string, name: string): string => `${articleUrl(id)}${encodeURIComponent(name)}`;

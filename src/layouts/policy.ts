@@ -16,8 +16,7 @@ const fixed = [
  * Puts the policy into a finished page, as the first thing after its charset.
  * @param wasm whether the page may compile WebAssembly and load the index, as the search page does
  */
-export function addPolicy(written: string, wasm: boolean): string {
-  const html = joinStyles(written);
+export function addPolicy(html: string, wasm: boolean): string {
   const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)];
   const sources = new Set<string>();
   if (wasm) sources.add("'self'").add("'wasm-unsafe-eval'");
@@ -40,16 +39,5 @@ export function addPolicy(written: string, wasm: boolean): string {
 }
 
 const styleElements = /<style\b[^>]*>(.*?)<\/style>/gs;
-
-/** One element for all styles of a page, in their order: each hash in the policy is 50 bytes that nothing compresses. */
-function joinStyles(html: string): string {
-  const joined = [...html.matchAll(styleElements)].map(([, content = '']) => content).join('');
-  let isFirst = true;
-  return html.replace(styleElements, () => {
-    const element = isFirst ? `<style>${joined}</style>` : '';
-    isFirst = false;
-    return element;
-  });
-}
 
 const hash = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;

@@ -18,12 +18,13 @@ export function rehypeMentions(): (tree: Root, file: VFile) => void {
     article.unplaced = findUnplaced(String(file), blocks, reading);
     article.findings.push(...reportOpenNames(article.file, String(file), blocks, reading));
     const byAnchor = Map.groupBy(mentions, (mention) => mention.anchor);
+    const named = [...new Set(mentions.map(({ collection, id }) => `${collection}/${id}`))];
     const linked = new Set<string>();
     visit(tree, 'element', (node) => {
       const inBlock = isBlock(node) ? byAnchor.get(String(node.properties['id'])) : undefined;
       if (inBlock === undefined) return;
       const { parts } = readBlockText(node);
-      const links: { mention: Mention; part: TextPart }[] = [];
+      const links: { mention: Mention; card: string; part: TextPart }[] = [];
       for (const mention of inBlock) {
         const key = `${mention.collection}/${mention.id}`;
         const part = parts.find(
@@ -32,15 +33,15 @@ export function rehypeMentions(): (tree: Root, file: VFile) => void {
         );
         if (linked.has(key) || part === undefined) continue;
         linked.add(key);
-        links.push({ mention, part });
+        links.push({ mention, card: cardAnchor(named.indexOf(key) + 1), part });
       }
       // From the end, so that the offsets before a link stay true.
-      for (const { mention, part } of links.reverse()) link(mention, part);
+      for (const { mention, card, part } of links.reverse()) link(mention, card, part);
     });
   };
 }
 
-function link(mention: Mention, { start, node, parent }: TextPart): void {
+function link(mention: Mention, card: string, { start, node, parent }: TextPart): void {
   const from = mention.start - start;
   const to = mention.end - start;
   const anchor: Element = {
@@ -50,7 +51,7 @@ function link(mention: Mention, { start, node, parent }: TextPart): void {
       className: ['name'],
       href: recordUrl(mention.collection, mention.id),
       // Browsers that know the attribute show the card of the name to who points at it; to others it is a plain link.
-      interestfor: cardAnchor(mention.collection, mention.id),
+      interestfor: card,
     },
     children: [{ type: 'text', value: node.value.slice(from, to) }],
   };

@@ -19,7 +19,7 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto(path);
     const name = page.locator('.prose').getByRole('link', { name: 'Mark Esper' });
-    const card = page.locator('[id="people/mark-esper"]');
+    const card = page.locator(`[id="${(await name.getAttribute('interestfor')) ?? ''}"]`);
     await expect(card).toBeHidden();
     await name.hover();
     await expect(card).toBeVisible();

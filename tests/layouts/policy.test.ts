@@ -31,12 +31,6 @@ test('rules for what to fetch ahead are allowed, and no script with them', () =>
   assert.match(policy, /;script-src 'inline-speculation-rules'$/);
 });
 
-test('all styles of a page become one, in their order', () => {
-  const html = addPolicy(page('<style>p{content:"$&"}</style><style>a{color:red}</style>'), false);
-  assert.deepEqual(html.match(/<style>.*?<\/style>/g), ['<style>p{content:"$&"}a{color:red}</style>']);
-  assert.match(policyOf(html), /style-src 'sha256-[^ ']{44}'$/);
-});
-
 test('data for other programs is not run, and no script is allowed for it', () => {
   const policy = policyOf(addPolicy(page('<script type="application/ld+json">{}</script>'), false));
   assert.doesNotMatch(policy, /script-src/);

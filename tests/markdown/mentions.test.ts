@@ -50,7 +50,7 @@ test('a mention that no link can be made of leaves the link to the next', () => 
   assert.equal(mentions.length, 3);
   assert.equal(
     html,
-    '<p id="p1"><em>Port</em> Anselm, <a href="/x/">Port Anselm</a>, <a class="name" href="/places/port-anselm/" interestfor="places/port-anselm">Port Anselm</a>.<a class="here" href="#p1" aria-label="Paragraph 1"></a></p>',
+    '<p id="p1"><em>Port</em> Anselm, <a href="/x/">Port Anselm</a>, <a class="name" href="/places/port-anselm/" interestfor="n1">Port Anselm</a>.<a class="here" href="#p1" aria-label="Paragraph 1"></a></p>',
   );
 });
 

@@ -68,7 +68,7 @@ test('the first mention is linked, all are found, none inside a link or code', (
   const { html, mentions } = renderSound('[Port Anselm](/x/) `HB` *Port Anselm* and Port Anselm, HB.');
   assert.equal(
     html,
-    '<p id="p1"><a href="/x/">Port Anselm</a> <code>HB</code> <em><a class="name" href="/places/port-anselm/" interestfor="places/port-anselm">Port Anselm</a></em> and Port Anselm, <a class="name" href="/organizations/harbour-board/" interestfor="organizations/harbour-board">HB</a>.<a class="here" href="#p1" aria-label="Paragraph 1"></a></p>',
+    '<p id="p1"><a href="/x/">Port Anselm</a> <code>HB</code> <em><a class="name" href="/places/port-anselm/" interestfor="n1">Port Anselm</a></em> and Port Anselm, <a class="name" href="/organizations/harbour-board/" interestfor="n2">HB</a>.<a class="here" href="#p1" aria-label="Paragraph 1"></a></p>',
   );
   // What is in a link is named there all the same; code names nobody.
   assert.equal(mentions.length, 4);

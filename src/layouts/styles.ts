@@ -1,0 +1,104 @@
+// The styles of one finished page: a single element that holds the rules and faces the page needs, and no others.
+import { parse, type AtRule, type Rule } from 'postcss';
+import parseSelectors, { type Node, type Selector } from 'postcss-selector-parser';
+
+/** The tags, classes and attributes of a page that its styles name. */
+type Names = ReadonlySet<string>;
+
+const styleElements = /<style\b[^>]*>(.*?)<\/style>/gs;
+const scripts = /<script\b(?![^>]*\stype="(?:application\/ld\+json|speculationrules)")/;
+
+/**
+ * Joins the styles of a page into one element, in their order: each hash in the policy is 50 bytes that nothing
+ * compresses. A page whose script may add elements keeps every rule.
+ */
+export function trimStyles(html: string): string {
+  const styles = [...html.matchAll(styleElements)].map(([, content = '']) => content).join('');
+  const page = html.replace(styleElements, '');
+  const used = scripts.test(page) ? styles : dropFaces(dropRules(styles, findNames(page, styles)), page);
+  let isFirst = true;
+  return html.replace(styleElements, () => {
+    const element = isFirst ? `<style>${used}</style>` : '';
+    isFirst = false;
+    return element;
+  });
+}
+
+/** Tags are told from classes as `p` and `.p`, attributes as `[p`. */
+function findNames(page: string, styles: string): Names {
+  const names = new Set<string>();
+  for (const [, tag = '', rest = ''] of page.matchAll(/<([a-z][\w-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g)) {
+    names.add(tag);
+    for (const [, name = '', quoted, value = ''] of rest.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'))?/g)) {
+      names.add(`[${name}`);
+      if (name === 'class') for (const word of (quoted ?? value).split(' ')) names.add(`.${word}`);
+    }
+  }
+  return new Set([...names].filter((name) => styles.includes(name)).sort());
+}
+
+/** Pages of a kind have mostly the same of what their styles name, and share the answer. */
+const dropped = new Map<string, string>();
+
+function dropRules(styles: string, names: Names): string {
+  const key = [...names, styles].join(' ');
+  const rules = dropped.get(key) ?? dropUnmatched(styles, names);
+  dropped.set(key, rules);
+  return rules;
+}
+
+function dropUnmatched(styles: string, names: Names): string {
+  const sheet = parse(styles);
+  const selectors = parseSelectors((root) => {
+    root.each((selector) => {
+      if (!mayMatch(selector, names)) selector.remove();
+    });
+  });
+  sheet.walkRules((rule) => {
+    rule.selector = selectors.processSync(rule.selector);
+    if (rule.selector === '') drop(rule);
+  });
+  return sheet.toString();
+}
+
+/** With a rule goes what held no other. */
+function drop(rule: Rule | AtRule): void {
+  const holder = rule.parent;
+  rule.remove();
+  if (holder?.type === 'atrule' && holder.nodes?.length === 0) drop(holder as AtRule);
+}
+
+/** Whether something on the page, in whatever state, may be what the selector asks for. */
+const mayMatch = (selector: Selector, names: Names): boolean =>
+  selector.nodes.every((node) => mayHave(node, names));
+
+function mayHave(node: Node, names: Names): boolean {
+  switch (node.type) {
+    case 'tag':
+      return names.has(node.value);
+    case 'class':
+      return names.has(`.${node.value}`);
+    case 'attribute':
+      // A reader opens what was closed.
+      return node.attribute === 'open' || names.has(`[${node.attribute}`);
+    case 'pseudo':
+      return !/^:(?:is|where)$/.test(node.value) || node.nodes.some((branch) => mayMatch(branch, names));
+    default:
+      return true;
+  }
+}
+
+/** A face none of whose letters are on the page is not described to it. */
+function dropFaces(styles: string, page: string): string {
+  const letters = [...new Set(page)].map((letter) => letter.codePointAt(0) ?? 0);
+  return styles.replace(/@font-face\{[^}]*unicode-range:([^;}]*)[^}]*\}/g, (face, ranges: string) =>
+    ranges.split(',').some((range) => {
+      const [first = '', last = first] = range.trim().slice(2).split('-');
+      const from = Number.parseInt(first, 16);
+      const to = Number.parseInt(last, 16);
+      return letters.some((letter) => letter >= from && letter <= to);
+    })
+      ? face
+      : '',
+  );
+}
