@@ -1,5 +1,5 @@
 // The styles of one finished page: a single element that holds the rules and faces the page needs, and no others.
-import { parse, type AtRule, type Rule } from 'postcss';
+import { parse, type AtRule, type Root, type Rule } from 'postcss';
 import parseSelectors, { type Node, type Selector } from 'postcss-selector-parser';
 
 /** The tags, classes and attributes of a page that its styles name. */
@@ -50,15 +50,30 @@ function dropRules(styles: string, names: Names): string {
 function dropUnmatched(styles: string, names: Names): string {
   const sheet = parse(styles);
   const selectors = parseSelectors((root) => {
-    root.each((selector) => {
-      if (!mayMatch(selector, names)) selector.remove();
+    root.walk((node) => {
+      if (node.type === 'selector' && isAlternative(node) && !mayMatch(node, names)) node.remove();
     });
   });
   sheet.walkRules((rule) => {
     rule.selector = selectors.processSync(rule.selector);
     if (rule.selector === '') drop(rule);
   });
+  joinLayers(sheet);
   return sheet.toString();
+}
+
+/** The order within a layer is all that counts, and a layer is named once. */
+function joinLayers(sheet: Root): void {
+  const layers = new Map<string, AtRule>();
+  sheet.each((node) => {
+    if (node.type !== 'atrule' || node.name !== 'layer' || node.nodes === undefined) return;
+    const layer = layers.get(node.params);
+    if (layer === undefined) layers.set(node.params, node);
+    else {
+      layer.append(node.nodes);
+      node.remove();
+    }
+  });
 }
 
 /** With a rule goes what held no other. */
@@ -67,6 +82,12 @@ function drop(rule: Rule | AtRule): void {
   rule.remove();
   if (holder?.type === 'atrule' && holder.nodes?.length === 0) drop(holder as AtRule);
 }
+
+/** Whether a selector may be left out: one of a list, of a rule or of `:is()`. */
+const isAlternative = ({ parent }: Selector): boolean =>
+  parent?.type === 'root' || isChoice.test(parent?.type === 'pseudo' ? parent.value : '');
+
+const isChoice = /^:(?:is|where)$/;
 
 /** Whether something on the page, in whatever state, may be what the selector asks for. */
 const mayMatch = (selector: Selector, names: Names): boolean =>
@@ -82,23 +103,28 @@ function mayHave(node: Node, names: Names): boolean {
       // A reader opens what was closed.
       return node.attribute === 'open' || names.has(`[${node.attribute}`);
     case 'pseudo':
-      return !/^:(?:is|where)$/.test(node.value) || node.nodes.some((branch) => mayMatch(branch, names));
+      return !isChoice.test(node.value) || node.nodes.some((branch) => mayMatch(branch, names));
     default:
       return true;
   }
 }
 
-/** A face none of whose letters are on the page is not described to it. */
+/** What on a page is set in a face that leans, and in one that is heavy: only running text has both. */
+const leaning = /<(?:em|i|dfn|var)\b/;
+const heavy = /<(?:strong|th)\b|<h[3-6] id=/;
+
+/** A face that nothing on the page is set in is not described to it. */
 function dropFaces(styles: string, page: string): string {
   const letters = [...new Set(page)].map((letter) => letter.codePointAt(0) ?? 0);
-  return styles.replace(/@font-face\{[^}]*unicode-range:([^;}]*)[^}]*\}/g, (face, ranges: string) =>
-    ranges.split(',').some((range) => {
+  return styles.replace(/@font-face\{[^}]*unicode-range:([^;}]*)[^}]*\}/g, (face, ranges: string) => {
+    if (/font-style:italic/.test(face) && !leaning.test(page)) return '';
+    if (/font-weight:600/.test(face) && !heavy.test(page)) return '';
+    const hasLetter = ranges.split(',').some((range) => {
       const [first = '', last = first] = range.trim().slice(2).split('-');
       const from = Number.parseInt(first, 16);
       const to = Number.parseInt(last, 16);
       return letters.some((letter) => letter >= from && letter <= to);
-    })
-      ? face
-      : '',
-  );
+    });
+    return hasLetter ? face : '';
+  });
 }

@@ -16,11 +16,13 @@ const kept: [name: string, css: string, body: string][] = [
   ['what a reader may reach', ':focus-visible{color:red}', ''],
   ['what a reader may come to', '[id]:is(:target,:has(:target)){color:red}', '<p id="p1">'],
   ['everything', '*,:before{color:red}', ''],
-  ['one of several tags', ':is(h1,p) a{color:red}', '<p><a>'],
+  ['what may be several tags', ':is(h1,p) a{color:red}', '<h1><p><a>'],
   ['what is not something', 'p:not(.a){color:red}', '<p>'],
   ['a place in the page', '::backdrop{color:red}', ''],
   ['what holds nothing', '@media print{@page{margin:1cm}}', ''],
   ['a face for a letter of the page', '@font-face{font-family:X;unicode-range:U+41,U+61-62}', 'b'],
+  ['a face that leans', '@font-face{unicode-range:U+20-7E;font-style:italic}', '<em>'],
+  ['a heavy face', '@font-face{unicode-range:U+20-7E;font-weight:600}', '<h3 id="p4">'],
   ['a face for every letter', '@font-face{font-family:X}', ''],
 ];
 for (const [name, css, body] of kept)
@@ -36,7 +38,16 @@ const left: [name: string, css: string, body: string, rest?: string][] = [
   ['one selector of two', 'p,table{color:red}', '<p>', 'p{color:red}'],
   ['what would be inside', 'p .b{color:red}', '<p>'],
   ['none of several tags', ':where(h1,h2) a{color:red}', '<p><a>'],
+  ['one of several tags', ':is(h1,p) a{color:red}', '<p><a>', ':is(p) a{color:red}'],
   ['what holds no rule then', '@layer a{@media print{table{color:red}}}', ''],
+  [
+    'a layer begun anew',
+    '@layer a{p{x:y}}@layer b{p{x:y}}@layer a{p{z:y}}',
+    '<p>',
+    '@layer a{p{x:y}p{z:y}}@layer b{p{x:y}}',
+  ],
+  ['a face that leans', '@font-face{unicode-range:U+20-7E;font-style:italic}', '<input>'],
+  ['a heavy face', '@font-face{unicode-range:U+20-7E;font-weight:600}', '<h3>'],
   ['a face for a letter of no page', '@font-face{font-family:X;unicode-range:U+100-2FF}', 'é'],
 ];
 for (const [name, css, body, rest = ''] of left)
