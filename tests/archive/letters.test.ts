@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PersonRecord } from '../../src/archive/build.ts';
-import { buildLetterGroups } from '../../src/components/letters.ts';
+import { buildLetterList } from '../../src/archive/letters.ts';
 
 const person = (name: string, ...aliases: string[]): PersonRecord => ({
   collection: 'people',
@@ -15,7 +15,7 @@ const person = (name: string, ...aliases: string[]): PersonRecord => ({
 
 const told = (...records: PersonRecord[]): Record<string, string[]> =>
   Object.fromEntries(
-    buildLetterGroups(records, true).groups.map(({ letter, entries }) => [
+    buildLetterList(records, true).groups.map(({ letter, entries }) => [
       letter,
       entries.map(({ record, spellings }) =>
         spellings.length === 0 ? record.name : `${spellings.join(', ')} > ${record.name}`,
@@ -56,7 +56,7 @@ test('another spelling leads to the name unless it would stand beside it; those 
 });
 
 test('every group can be jumped to', () => {
-  const { groups } = buildLetterGroups(
+  const { groups } = buildLetterList(
     ['قاسم', 'ⴰⵎⵖⴰⵔ', 'Ada', '4th'].map((name) => person(name)),
     true,
   );
