@@ -52,9 +52,21 @@ export const dateUrl = (date: string): string => sitePath(`${date.replaceAll('-'
 /** The A-Z list of a collection. */
 export const listUrl = (collection: RecordCollection): string => sitePath(`${collection}/`);
 
+/** The part of an A-Z list under a letter, `a-`; no id ends in a hyphen or has a `_`, so none is in the way. */
+export const letterUrl = (collection: RecordCollection, key: string): string =>
+  `${listUrl(collection)}${key === '' ? '' : `${key}/`}`;
+
 /** The page of one authority record. */
 export const recordUrl = (collection: RecordCollection, id: string): string =>
   sitePath(`${collection}/${id}/`);
+
+/** The articles of a record in a year, a month or a day; `date` is `2020`, `2020-01` or `2020-01-03`. */
+export const recordPeriodUrl = (collection: RecordCollection, id: string, date: string): string =>
+  `${recordUrl(collection, id)}${date.replaceAll('-', '/')}/`;
+
+/** The list of what lies in a place or belongs to an organization, or the part of it under a letter. */
+export const partsUrl = (collection: RecordCollection, id: string, key: string): string =>
+  `${recordUrl(collection, id)}within/${key === '' ? '' : `${key}/`}`;
 
 /** The map of all places; no place may have the id `map`. */
 export const placesMapUrl = (): string => sitePath('places/map/');

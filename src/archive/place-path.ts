@@ -2,10 +2,12 @@
 import {
   recordKey,
   type Archive,
+  type Article,
   type ArticleMentions,
   type AuthorityRecord,
   type PlaceRecord,
 } from './build.ts';
+import type { Mention } from '../markdown/article-file.ts';
 import { compareText } from '../schema/finding.ts';
 
 /** The places a place lies in, nearest first. */
@@ -34,22 +36,27 @@ export function placesWithin(id: string, { placesByParent }: Archive): PlaceReco
   return [...within].filter((place) => place.id !== id);
 }
 
+/** What an article says of a record, in reading order; of a place with all within it. */
+export function mentionReader(record: AuthorityRecord, archive: Archive): (article: Article) => Mention[] {
+  const within = record.collection === 'places' ? placesWithin(record.id, archive) : [];
+  const ids = new Set([record.id, ...within.map(({ id }) => id)]);
+  return ({ mentions }) =>
+    mentions.filter(({ collection, id }) => collection === record.collection && ids.has(id));
+}
+
 /** The articles that name a record, newest first, each with its mentions in reading order; a place with all within it. */
 export function mentionsOf(record: AuthorityRecord, archive: Archive): readonly ArticleMentions[] {
   const { mentionsByRecord } = archive;
   const own = mentionsByRecord.get(recordKey(record.collection, record.id)) ?? [];
   const within = record.collection === 'places' ? placesWithin(record.id, archive) : [];
   if (within.length === 0) return own;
-  const ids = new Set([record.id, ...within.map(({ id }) => id)]);
   const articles = new Set(
-    [...ids].flatMap((id) =>
+    [record, ...within].flatMap(({ id }) =>
       (mentionsByRecord.get(recordKey('places', id)) ?? []).map(({ article }) => article),
     ),
   );
+  const mentionsIn = mentionReader(record, archive);
   return [...articles]
     .sort((a, b) => compareText(b.published, a.published) || compareText(a.id, b.id))
-    .map((article) => ({
-      article,
-      mentions: article.mentions.filter(({ collection, id }) => collection === 'places' && ids.has(id)),
-    }));
+    .map((article) => ({ article, mentions: mentionsIn(article) }));
 }

@@ -8,14 +8,19 @@ import {
   dateUrl,
   homeUrl,
   imageUrl,
-  listUrl,
+  letterUrl,
+  partsUrl,
   permalinkPath,
   placesMapUrl,
+  recordPeriodUrl,
   recordUrl,
   rightsUrl,
   searchUrl,
 } from '../urls.ts';
 import type { Archive } from './build.ts';
+import { withParts } from './letters.ts';
+import { collectionList, partLists } from './name-lists.ts';
+import { allPeriods } from './record-periods.ts';
 
 /** Paths below the site's base, as the ledger has them. */
 export function publishedPaths(archive: Archive): Set<string> {
@@ -25,9 +30,13 @@ export function publishedPaths(archive: Archive): Set<string> {
     ...[articlesByYear, articlesByMonth, articlesByDay].flatMap((dates) => [...dates.keys()].map(dateUrl)),
     ...articles.flatMap(({ id, images }) => [articleUrl(id), ...images.map((name) => imageUrl(id, name))]),
     ...recordCollections.flatMap((collection) => [
-      listUrl(collection),
+      ...withParts(collectionList(archive, collection)).map(({ key }) => letterUrl(collection, key)),
       ...archive[collection].map(({ id }) => recordUrl(collection, id)),
     ]),
+    ...allPeriods(archive).map(({ record, date }) => recordPeriodUrl(record.collection, record.id, date)),
+    ...partLists(archive).flatMap(({ record, list }) =>
+      withParts(list).map(({ key }) => partsUrl(record.collection, record.id, key)),
+    ),
   ];
   return new Set(urls.map(permalinkPath));
 }

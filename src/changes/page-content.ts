@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import { recordKey, type Archive, type Article, type AuthorityRecord } from '../archive/build.ts';
 import { companionsOf } from '../archive/occurs-with.ts';
-import { mentionsOf, placesAround } from '../archive/place-path.ts';
-import { articlesFrom, articlesOfRecord, countArticles } from '../archive/record-articles.ts';
+import { mentionReader, mentionsOf, placesAround } from '../archive/place-path.ts';
+import { countArticles } from '../archive/record-articles.ts';
+import { listsOfRecord } from '../archive/record-lists.ts';
+import { allPeriods, mostOfPart, periodsOf } from '../archive/record-periods.ts';
 import type { Block, Mention } from '../markdown/article-file.ts';
 import { collections } from '../schema/collections.ts';
-import { articleUrl, dateUrl, permalinkPath, recordUrl } from '../urls.ts';
+import { articleUrl, dateUrl, permalinkPath, recordPeriodUrl, recordUrl } from '../urls.ts';
 
 export interface Page {
   /** Below the site's base, as the ledger has it. */
@@ -49,8 +51,20 @@ export function describePages(archive: Archive, texts: Texts): Map<string, PageC
   }
   for (const record of archive.recordByKey.values()) {
     const { collection, id, name } = record;
-    const content = [describeRecord(record, archive), describeArticles(record, archive, items, texts)];
-    add(recordUrl(collection, id), collections[collection].noun, name, content);
+    const described = [describeRecord(record, archive), describeArticles(record, archive, items, texts)];
+    add(recordUrl(collection, id), collections[collection].noun, name, described);
+  }
+  for (const { record, date, articles, parts } of allPeriods(archive)) {
+    const { collection, id, name } = record;
+    const mentionsIn = mentionReader(record, archive);
+    const described =
+      parts.length > 0
+        ? parts.map((part) => [part.date, part.articles.length, list(part.articles.slice(0, mostOfPart))])
+        : articles.map((article) => [
+            items.get(article),
+            describePassages(article, mentionsIn(article), archive, texts),
+          ]);
+    add(recordPeriodUrl(collection, id, date), 'list', `${name}, ${date}`, described);
   }
   return pages;
 }
@@ -106,23 +120,30 @@ function describeRecord(record: AuthorityRecord, archive: Archive): unknown {
   ];
 }
 
-/** The articles on a record's page, with every sentence that names it. */
+/** The articles on a record's page, with every sentence that names it; of many the newest, and how many each year has. */
 function describeArticles(
   record: AuthorityRecord,
   archive: Archive,
   items: ReadonlyMap<Article, string>,
   texts: Texts,
 ): unknown {
-  const { collection, id } = record;
-  const list = (articles: readonly Article[]): unknown => articles.map((article) => items.get(article));
+  const years = periodsOf(record, archive);
   return [
-    mentionsOf(record, archive).map(({ article, mentions }) => [
-      items.get(article),
-      describePassages(article, mentions, archive, texts),
+    listsOfRecord(record, archive).map(({ part, total, items: shown }) => [
+      part,
+      total,
+      shown.map(({ article, mentions = [] }) => [
+        items.get(article),
+        describePassages(article, mentions, archive, texts),
+      ]),
     ]),
-    collection === 'people' && list(archive.articlesByAuthor.get(id) ?? []),
-    collection === 'places' && list(articlesFrom(archive, id)),
-    (collection === 'topics' || collection === 'publications') && list(articlesOfRecord(archive, record)),
+    years.map(({ date, articles }) => [date, articles.length]),
+    // The page counts its mentions and draws them by month.
+    years.length > 0 &&
+      mentionsOf(record, archive).map(({ article, mentions }) => [
+        article.published.slice(0, 7),
+        mentions.length,
+      ]),
   ];
 }
 

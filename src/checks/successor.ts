@@ -1,6 +1,6 @@
 // Finds where a vanished page has moved to, if the archive leaves no doubt; a redirect to a guess would be a lie.
 import type { Archive } from '../archive/build.ts';
-import type { Permalink } from '../archive/permalinks.ts';
+import { gone, type Permalink } from '../archive/permalinks.ts';
 import { foldName } from '../names/normalize.ts';
 import { recordCollections } from '../schema/collections.ts';
 import { nearest } from '../schema/sentence.ts';
@@ -8,7 +8,7 @@ import { datesUrl, permalinkPath, recordUrl } from '../urls.ts';
 
 /**
  * The path of the page that took the place of `path`: an article that moved to another day or changed its slug, a record
- * that has the old name among its own, the month of a day that holds nothing any more.
+ * that has the old name among its own, the month of a day that holds nothing any more, the list whose part is gone.
  * @param known the addresses published before; a page that is not among them, or led elsewhere, is new
  */
 export function findSuccessor(
@@ -21,6 +21,7 @@ export function findSuccessor(
   const [first = '', id = ''] = parts;
   if (!path.endsWith('/')) return findPicture(path, archive, known, published);
   if (/^\d{4}$/.test(first) && parts.length < 4) return findPeriod(parts, published);
+  if (isPartOfList(parts)) return findAround(parts, archive, known, published);
   const fresh = [...published].filter((other) => other.endsWith('/') && isNew(known.get(other)));
   if (parts.length === 4) return findArticle(parts, fresh);
   if (parts.length === 2 && recordCollections.some((collection) => collection === first))
@@ -64,6 +65,28 @@ function findRecord(
     only(pathsOf(named)) ??
     only(fresh.filter((path) => path.startsWith(`/${collection}/`) && areAlike(path.split('/')[2] ?? '', id)))
   );
+}
+
+/** A letter of a list, or what lies below the page of a record: its years, the list of its parts. */
+const isPartOfList = ([first, id = '', ...below]: readonly string[]): boolean =>
+  recordCollections.some((collection) => collection === first) && (below.length > 0 || /[-_]$/.test(id));
+
+/** The nearest page around it that is published; of a record that has moved, at its new place. */
+function findAround(
+  [collection = '', id = '', ...below]: readonly string[],
+  archive: Archive,
+  known: Known,
+  published: ReadonlySet<string>,
+): string | undefined {
+  const list = `/${collection}/`;
+  if (below.length === 0) return list;
+  const own = `${list}${id}/`;
+  const record = published.has(own)
+    ? own
+    : (known.get(own)?.to ?? findSuccessor(own, archive, known, published));
+  if (record === undefined || record === gone) return record;
+  while (below.length > 0 && !published.has(`${record}${below.join('/')}/`)) below.pop();
+  return below.length > 0 ? `${record}${below.join('/')}/` : record;
 }
 
 /** The month of a day, the year of a month, or all dates. */

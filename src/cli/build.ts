@@ -6,6 +6,7 @@ import type { Archive } from '../archive/build.ts';
 import { outDir } from '../archive/folders.ts';
 import { pruneRenderCache } from '../archive/prune.ts';
 import { checkOutDir } from '../archive/publish.ts';
+import { publishedPaths } from '../archive/published.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
 import { countArticles } from '../archive/record-articles.ts';
 import { citationEndings } from '../exports/citations/formats.ts';
@@ -54,16 +55,13 @@ export async function runBuild(): Promise<number> {
   return 0;
 }
 
-/** Lists, the map of places, home, dates, search and its labels, about, data, rights, 404, the manifest, what robots read. */
-const fixedPages = 22;
+/** The labels of the search, 404, the manifest, what robots read. */
+const otherFiles = 10;
 
 /** How many files Astro will render, for the progress line. */
 function countPages(archive: Archive): number {
-  const { articles, recordByKey, articlesByYear, articlesByMonth, articlesByDay } = archive;
-  const images = articles.reduce((sum, article) => sum + article.images.length, 0);
-  const dates = articlesByYear.size + articlesByMonth.size + articlesByDay.size;
-  const citations = articles.length * citationEndings.length;
-  const followed = [...recordByKey.values()].filter((record) => countArticles(archive, record) > 0);
+  const citations = archive.articles.length * citationEndings.length;
+  const followed = [...archive.recordByKey.values()].filter((record) => countArticles(archive, record) > 0);
   const feeds = followed.length * feedEndings.length;
-  return articles.length + images + citations + recordByKey.size + feeds + dates + fixedPages;
+  return publishedPaths(archive).size + citations + feeds + otherFiles;
 }

@@ -56,8 +56,6 @@ export const collectionWords: Record<RecordCollection, CollectionWords> = {
   },
 };
 
-/** The search page with one filter set, and a year if one is given: `person=qasem-soleimani&year=2020`. */
-export function filteredSearchUrl(filter: string, id: string, year?: string): string {
-  const query = new URLSearchParams({ [filter]: id, ...(year === undefined ? {} : { year }) });
-  return `${searchUrl()}?${query.toString()}`;
-}
+/** The search page with one filter set: `person=qasem-soleimani`. */
+export const filteredSearchUrl = (filter: string, id: string): string =>
+  `${searchUrl()}?${new URLSearchParams({ [filter]: id }).toString()}`;

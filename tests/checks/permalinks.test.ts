@@ -6,8 +6,10 @@ import { test } from 'node:test';
 import { buildArchive } from '../../src/archive/build.ts';
 import { readLedger } from '../../src/archive/permalinks.ts';
 import { readArchive } from '../../src/archive/read.ts';
+import { publishedPaths } from '../../src/archive/published.ts';
 import { checkPermalinks } from '../../src/checks/permalinks.ts';
 import { buildRepairs } from '../../src/checks/repairs.ts';
+import { findSuccessor } from '../../src/checks/successor.ts';
 import { compareFindings, renderFinding } from '../../src/schema/finding.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
 
@@ -209,4 +211,23 @@ test('nothing has vanished while files cannot be read', async (context) => {
   await move(root, article, article, (text) => text.replace('title:', 'titel:'));
   assert.deepEqual(await fix(root), []);
   assert.equal(await readFile(join(root, 'permalinks.txt'), 'utf8'), before);
+});
+
+test('a part of a list leads to what it was a part of, and moves with its record', async (context) => {
+  const root = await buildTemporaryArchive(context);
+  const { entries } = await readArchive(root);
+  const archive = buildArchive(entries);
+  const published = publishedPaths(archive).add('/people/ada-norling/2021/');
+  const known = new Map([['/people/ada/', { to: '/people/ada-norling/' }]]);
+  const successors = {
+    '/people/ada-norling/2020/': '/people/ada-norling/',
+    '/people/ada-norling/2021/03/': '/people/ada-norling/2021/',
+    '/people/ada/2021/03/': '/people/ada-norling/2021/',
+    '/places/port-anselm/within/a-/': '/places/port-anselm/',
+    '/people/al-/': '/people/',
+    '/people/arabic_/': '/people/',
+    '/people/nobody-at-all/2021/': undefined,
+  };
+  for (const [path, successor] of Object.entries(successors))
+    assert.equal(findSuccessor(path, archive, known, published), successor, path);
 });

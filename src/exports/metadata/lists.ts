@@ -20,7 +20,7 @@ export const buildBreadcrumbList = (steps: readonly Step[], here: Step): JsonLd 
 });
 
 /** So many items say what a list is of; the page has them all. */
-const mostItems = 100;
+const mostItems = 30;
 
 /** @param name the heading of the list */
 export const buildItemList = (name: string, items: readonly Step[]): JsonLd => ({

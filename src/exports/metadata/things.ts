@@ -32,7 +32,10 @@ export function buildMention(record: AuthorityRecord): JsonLd {
   };
 }
 
-/** A record as its own page tells it, with every other spelling. */
+/** Other spellings that a record's page tells; its file in the dataset has every one. */
+export const mostSpellings = 60;
+
+/** A record as its own page tells it, with its other spellings. */
 export function buildThing(record: AuthorityRecord, { recordByKey }: Archive): JsonLd {
   const url = absoluteUrl(recordUrl(record.collection, record.id));
   const mention = (collection: AuthorityRecord['collection'], id: string | undefined): JsonLd | undefined => {
@@ -44,7 +47,7 @@ export function buildThing(record: AuthorityRecord, { recordByKey }: Archive): J
     url,
     mainEntityOfPage: url,
     description: record.description,
-    alternateName: record.aliases.length > 0 ? record.aliases : undefined,
+    alternateName: record.aliases.length > 0 ? record.aliases.slice(0, mostSpellings) : undefined,
   };
   switch (record.collection) {
     case 'people':
