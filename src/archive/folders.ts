@@ -21,8 +21,8 @@ export const renderCacheDir = (): string => join(cacheDir(), 'articles');
 /** Pictures that have been drawn, by what they were drawn from; safe to delete at any time. */
 export const drawingCacheDir = (): string => join(cacheDir(), 'drawings');
 
-/** The typeface, cut to what pages need of it; safe to delete while nothing is being built. */
-export const facesDir = (): string => join(cacheDir(), 'faces');
+/** The typeface, cut to what pages need of it; from the project's folder, since Astro puts the path into the pages. */
+export const facesDir = './node_modules/.cache/dateline/faces';
 
 /** A name for this pair of content and output, so that builds of different archives do not disturb each other. */
 const pair = (): string =>

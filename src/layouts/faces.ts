@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { facesDir } from '../archive/folders.ts';
 
@@ -11,7 +10,7 @@ import { facesDir } from '../archive/folders.ts';
 export interface Face {
   weight: string;
   style: 'normal' | 'italic';
-  /** The path of a WOFF2 file. */
+  /** The path of a WOFF2 file, from the project's folder. */
   src: [string];
   unicodeRange: [string, ...string[]];
 }
@@ -50,13 +49,13 @@ const require = createRequire(import.meta.url);
 /** The path of a file with one weight of a face and the letters of the ranges; made once. */
 async function cut(whole: Buffer, weight: number, ranges: readonly string[]): Promise<string> {
   const made = createHash('sha256').update(whole).update(`${weight} ${ranges.join()}`).digest('hex');
-  const path = join(facesDir(), `${made.slice(0, 16)}.woff2`);
+  const path = `${facesDir}/${made.slice(0, 16)}.woff2`;
   if (existsSync(path)) return path;
   const face = await subsetFont(whole, ranges.map(spell).join(''), {
     targetFormat: 'woff2',
     variationAxes: { wght: weight },
   });
-  await mkdir(facesDir(), { recursive: true });
+  await mkdir(facesDir, { recursive: true });
   // Two builds may be at it.
   await writeFile(`${path}.${process.pid}`, face);
   await rename(`${path}.${process.pid}`, path);
