@@ -172,6 +172,12 @@ test('an article says what search engines ask of one, and what the archive knows
   assert.equal((unsigned['author'] as { name: string }).name, 'الميناء');
 });
 
+test('an article too old for a picture of its own is shown with that of the archive', async (context) => {
+  const archive = await openScholarsArchive(context);
+  const { image } = buildNewsArticle(findArticle(archive, 'al-mina-1'), archive);
+  assert.equal(image, 'https://dateline.example/cards/archive.png');
+});
+
 test('no text of the content can end the element or the line it stands in', () => {
   const hostile = '</script><!-- <script> ]]> \u2028\u2029 & "';
   const text = renderJsonLd({ '@type': 'NewsArticle', headline: hostile });
