@@ -3,11 +3,13 @@ import type { Archive } from '../../archive/build.ts';
 import { site } from '../../site.ts';
 import { absoluteUrl, datasetUrl, homeUrl, rightsUrl } from '../../urls.ts';
 import type { JsonLd } from '../metadata/json-ld.ts';
+import { buildMention } from '../metadata/things.ts';
 import { fileUrl, listDatasetFiles } from './files.ts';
 
 export function describeDataset(archive: Archive): JsonLd {
   const { articles, places } = archive;
   const days = articles.map(({ published }) => published);
+  const countries = places.filter(({ kind }) => kind === 'country');
   const [newest] = days;
   const oldest = days.at(-1);
   return {
@@ -22,9 +24,7 @@ export function describeDataset(archive: Archive): JsonLd {
     license: absoluteUrl(rightsUrl()),
     creator: { '@type': 'Organization', name: site.name, url: absoluteUrl(homeUrl()) },
     ...(oldest !== undefined && { temporalCoverage: `${oldest}/${newest}` }),
-    ...(places.length > 0 && {
-      spatialCoverage: places.filter(({ kind }) => kind === 'country').map(({ name }) => name),
-    }),
+    ...(countries.length > 0 && { spatialCoverage: countries.map((country) => buildMention(country)) }),
     variableMeasured: ['articles', 'mentions of people, places and organizations', 'spellings of names'],
     distribution: listDatasetFiles(absoluteUrl(datasetUrl()), archive).map((file) => ({
       '@type': 'DataDownload',
