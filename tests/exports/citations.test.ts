@@ -27,6 +27,8 @@ test('a name is parted where catalogues part it', () => {
     ['Martin Luther King, Jr.', 'King, Martin Luther, Jr.'],
     ['Mao Zedong', 'Mao, Zedong'],
     ['김 정은', '김, 정은'],
+    ['Nguyễn Thị Minh Khai', 'Nguyễn, Thị Minh Khai'],
+    ['Viet Thanh Nguyen', 'Nguyen, Viet Thanh'],
     ['許巧蘭', '許巧蘭'],
     ['ليلى المصري', 'المصري, ليلى'],
     ['Voltaire', 'Voltaire'],

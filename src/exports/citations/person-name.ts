@@ -22,6 +22,9 @@ const collective =
 /** Scripts of names that open with the family name. */
 const familyFirstScript = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** Family names of Vietnam, which stand first, and which other languages have for no first name. */
+const vietnamese = /^(?:nguy[eễ]n|tr[aầ]n|ph[aạ]m|hu[yỳ]nh|đặng|bùi|đỗ|ngô|võ|vũ|lê)$/i;
+
 /**
  * @param aliases an alias that is the end of the name says where the family name begins: "Van Auken"
  */
@@ -35,7 +38,9 @@ export function splitPersonName(name: string, aliases: readonly string[] = []): 
     return { literal: name };
   const ended = suffix === undefined ? {} : { suffix };
   const alias = findAlias(core, aliases);
-  if (alias === undefined && (opensWithSurname(core) || familyFirstScript.test(core[0] ?? '')))
+  const first = core[0]?.normalize('NFC') ?? '';
+  const isFamilyFirst = opensWithSurname(core) || familyFirstScript.test(first) || vietnamese.test(first);
+  if (alias === undefined && isFamilyFirst)
     return { family: core[0] ?? '', given: core.slice(1).join(' '), familyFirst: true, ...ended };
   const at = findFamily(core, alias);
   return {
