@@ -18,7 +18,8 @@ export function runDateline(
     execFile(
       process.execPath,
       ['src/cli/main.ts', ...args],
-      { env: { ...process.env, ...env } },
+      // A day on which nothing has run out.
+      { env: { SOURCE_DATE_EPOCH: '1767225600', ...process.env, ...env } },
       (error, out, err) => {
         const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1;
         settle({ code, output: out + err, errors: err, printed: out });

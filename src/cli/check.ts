@@ -1,9 +1,11 @@
 // `npm run check`: every problem of every file at once, without building anything; `--fix` mends what needs no decision.
 import { parseArgs } from 'node:util';
 import { contentDir } from '../archive/folders.ts';
+import { checkExpiry } from '../checks/expiry.ts';
 import { buildRepairs, repairs } from '../checks/repairs.ts';
 import { saveFiles } from '../importers/save.ts';
 import { didYouMean } from '../schema/sentence.ts';
+import { site } from '../site.ts';
 import { countEntries, examineContent, renderFindings, type Examination } from './examine.ts';
 import { buildProgress } from './progress.ts';
 import { formats } from './render-findings.ts';
@@ -25,11 +27,18 @@ export async function runCheck(args: string[]): Promise<number> {
   const isForPeople = format === 'terminal';
   let examination = await examineContent(buildProgress());
   if (fix) examination = await mend(examination, isForPeople ? console.log : console.error);
+  examination.findings.push(...checkExpiry(site.security.expires, readClock()));
   const { archive, findings, errors } = examination;
   const output = isForPeople ? renderFindings(examination) : (formats[format]?.(findings) ?? '');
   if (output !== '') (isForPeople ? console.error : console.log)(output);
   if (isForPeople && errors === 0) console.log(`The archive is sound: ${countEntries(archive)}.`);
   return errors > 0 ? 1 : 0;
+}
+
+/** Milliseconds since 1970; SOURCE_DATE_EPOCH (reproducible-builds.org) takes the place of the clock. */
+function readClock(): number {
+  const fixed = process.env['SOURCE_DATE_EPOCH'];
+  return fixed === undefined ? Date.now() : Number(fixed) * 1000;
 }
 
 /** One repair may be what another one waits for; none is made twice to the same file at once. */

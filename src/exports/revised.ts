@@ -8,5 +8,8 @@ export function lastRevised({ published, source, corrections }: Article): string
   );
 }
 
-/** Midnight of a day in UTC as RFC 3339 and W3C's datetime have it. */
-export const renderInstant = (day: string): string => `${day}T00:00:00Z`;
+/** A second of a day in UTC, midnight if none is given, as RFC 3339 and W3C's datetime have it. */
+export function renderInstant(day: string, second = 0): string {
+  const parts = [second / 3600, (second / 60) % 60, second % 60].map((part) => String(Math.floor(part)));
+  return `${day}T${parts.map((part) => part.padStart(2, '0')).join(':')}Z`;
+}

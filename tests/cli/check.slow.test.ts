@@ -4,6 +4,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { checkExpiry } from '../../src/checks/expiry.ts';
+import { site } from '../../src/site.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
 import { dateline } from './dateline.ts';
 
@@ -52,6 +54,18 @@ test('the exit code is 0 for warnings, 1 for errors and 2 for what was not under
     assert.doesNotMatch(err, /\n\s+at /);
   }
   assert.match((await dateline(['check', '--format', 'jason'], env)).err, /did you mean "json"\?/);
+});
+
+test('it warns a month before security.txt runs out', async (context) => {
+  const { env } = await buildEnvironment(context);
+  const secondsAt = (day: string): string => String(Date.parse(day) / 1000);
+  const soon = await dateline(['check'], { ...env, SOURCE_DATE_EPOCH: secondsAt(site.security.expires) });
+  assert.equal(soon.code, 0);
+  assert.match(soon.err, /^src\/site\.ts:1:1 warning: security\.txt ran out on \d{4}-\d\d-\d\d, /);
+  assert.match(soon.err, /0 errors, 1 warning\.\n$/);
+  assert.deepEqual(checkExpiry('2027-11-01', Date.parse('2027-09-30')), []);
+  const [finding] = checkExpiry('2027-11-01', Date.parse('2027-10-15'));
+  assert.match(finding?.message ?? '', /runs out on 2027-11-01/);
 });
 
 test('as JSON it is an array whose rows have the same seven keys, with errors or without', async (context) => {

@@ -17,7 +17,8 @@ export function dateline(
     execFile(
       process.execPath,
       [...nodeArgs, 'src/cli/main.ts', ...args],
-      { env: { ...process.env, ...env } },
+      // A day on which nothing has run out.
+      { env: { SOURCE_DATE_EPOCH: '1767225600', ...process.env, ...env } },
       (error, out, err) => {
         settle({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, out, err });
       },

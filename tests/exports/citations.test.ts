@@ -27,11 +27,16 @@ test('a name is parted where catalogues part it', () => {
     ['Martin Luther King, Jr.', 'King, Martin Luther, Jr.'],
     ['Mao Zedong', 'Mao, Zedong'],
     ['김 정은', '김, 정은'],
+    ['Nguyễn Thị Minh Khai', 'Nguyễn, Thị Minh Khai'],
+    ['Viet Thanh Nguyen', 'Nguyen, Viet Thanh'],
     ['許巧蘭', '許巧蘭'],
     ['ليلى المصري', 'المصري, ليلى'],
     ['Voltaire', 'Voltaire'],
     ['Staff of the Herald', 'Staff of the Herald'],
     ['Smith & Sons', 'Smith & Sons'],
+    ['Agence France-Presse', 'Agence France-Presse'],
+    ['Editorial Board', 'Editorial Board'],
+    ['Eyal Press', 'Press, Eyal'],
   ];
   for (const [name, parts, aliases] of cases)
     assert.equal(renderNameParts(splitPersonName(name, aliases)), parts);
@@ -88,6 +93,26 @@ test('a line is what each style wants of one author, of two, of many and of none
   assert.match(linesOf(people('Mao Zedong', 'Ann Lee'))['Chicago'] ?? '', /^Mao Zedong and Ann Lee\. /);
 });
 
+test('a headline that quotes keeps one kind of marks within another, and the full stop inside', () => {
+  const titles: [title: string, within: string, alone: string][] = [
+    ['“Late as ever”', '“‘Late as ever.’”', '“Late as ever.”'],
+    ['A “plan” for "peace"', '“A ‘plan’ for ‘peace.’”', 'A “plan” for "peace."'],
+    ['What now, “Osk”?', '“What now, ‘Osk’?”', 'What now, “Osk”?'],
+    ['The dockers’', '“The dockers’.”', 'The dockers’.'],
+    ['דובר צה"ל וארה"ב', '“דובר צה"ל וארה"ב.”', 'דובר צה"ל וארה"ב.'],
+    ['Brand: „Alles verloren“', '“Brand: „Alles verloren“.”', 'Brand: „Alles verloren“.'],
+    ['« Tout va bien ! »', '“« Tout va bien ! »”', '« Tout va bien ! »'],
+    ['बंदरगाह खुल गया।', '“बंदरगाह खुल गया।”', 'बंदरगाह खुल गया।'],
+  ];
+  for (const [title, within, alone] of titles) {
+    const { Chicago = '', APA = '', MLA = '' } = linesOf({ title });
+    assert.ok(Chicago.includes(`Bill. ${within} The Tide`), Chicago);
+    assert.ok(MLA.includes(`Bill. ${within} The Tide`), MLA);
+    assert.ok(APA.includes(`3). ${alone} The Tide`), APA);
+  }
+  assert.match(linesOf(people('김 정은', 'Ann Lee'))['APA'] ?? '', /^김 정은 & Lee, A\. /);
+});
+
 test('BibTeX read by another program has every letter, author and day', async (context) => {
   const archive = await openScholarsArchive(context);
   for (const article of archive.articles) {
@@ -104,7 +129,7 @@ test('BibTeX read by another program has every letter, author and day', async (c
     const csl = buildCslItem(given);
     assert.equal(stripMarks(item?.['title']), csl.title.replace(/\s+/g, ' '));
     assert.equal(stripMarks(item?.['container-title']), csl['container-title']);
-    assert.deepEqual(item?.['issued'], csl.issued);
+    assert.deepEqual(item?.['issued'], { 'date-parts': csl.issued['date-parts'] });
     assert.deepEqual(item['author'], csl.author?.map(asRead));
   }
 });
@@ -167,7 +192,7 @@ test('CSL-JSON of one article is that of the library of all', async (context) =>
     buildReference(findArticle(archive, 'brand-im-hafen'), archive),
   );
   assert.deepEqual(author, [{ family: 'van der Berg', given: 'Jan Pieter' }]);
-  assert.deepEqual(issued, { 'date-parts': [[2019, 11, 9]] });
+  assert.deepEqual(issued, { 'date-parts': [[2019, 11, 9]], raw: '2019-11-09' });
   assert.equal(section, 'Shipping');
   assert.ok(!('author' in buildCslItem(buildReference(findArticle(archive, 'al-mina-1'), archive))));
 });

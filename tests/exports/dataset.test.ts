@@ -8,6 +8,7 @@ import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { describeDataset } from '../../src/exports/dataset/describe-dataset.ts';
 import { renderJsonLd } from '../../src/exports/metadata/json-ld.ts';
+import { buildMention } from '../../src/exports/metadata/things.ts';
 import type { ArticleData } from '../../src/exports/dataset/describe-article.ts';
 import { listDatasetFiles } from '../../src/exports/dataset/files.ts';
 import { writeDataset } from '../../src/exports/dataset/write-dataset.ts';
@@ -125,14 +126,46 @@ test('maps, authority lists and BEACON hold what they must', async (context) => 
     assert.deepEqual(geometry?.coordinates, location && [location.lon, location.lat]);
   }
   const authorities = JSON.parse(await readText(folder, 'authorities.jsonld')) as {
-    '@graph': { '@id': string; prefLabel: string; altLabel: string[]; broader?: string }[];
+    '@graph': {
+      '@id': string;
+      '@type': string;
+      inScheme?: string;
+      prefLabel: string;
+      altLabel: string[];
+      broader?: string;
+    }[];
   };
   const port = authorities['@graph'].find(({ prefLabel }) => prefLabel === 'Port Anselm');
   assert.equal(port?.broader, new URL('../kestrel-bay/', port?.['@id']).href);
+  const [scheme, ...concepts] = authorities['@graph'];
+  assert.equal(scheme?.['@type'], 'skos:ConceptScheme');
+  assert.deepEqual([...new Set(concepts.map(({ inScheme }) => inScheme))], [scheme['@id']]);
   const beacon = (await readText(folder, 'beacon.txt')).trimEnd().split('\n');
   const known = [...archive.recordByKey.values()].filter(({ wikidata }) => wikidata !== undefined);
   assert.equal(beacon[0], '#FORMAT: BEACON');
   assert.equal(beacon.filter((line) => !line.startsWith('#')).length, known.length);
+});
+
+test('the commands of its page ask for names that this archive has', async (context) => {
+  const archive = await openContent(context);
+  const folder = await makeFolder(context);
+  await writeDataset(archive, folder);
+  const commands = new Map(
+    listDatasetFiles('https://dateline.example/dataset/', archive).map(({ name, example }) => [
+      name,
+      example?.command ?? '',
+    ]),
+  );
+  const [, query = ''] = /"([^"]+)"$/.exec(commands.get('archive.sqlite') ?? '') ?? [];
+  const database = new DatabaseSync(join(folder, 'archive.sqlite'), { readOnly: true });
+  context.after(() => {
+    database.close();
+  });
+  assert.ok(database.prepare(query).all().length > 0, query);
+  for (const name of ['articles.ndjson', 'people.json']) {
+    const [, id = ''] = /select\(\.id == "([^"]+)"\)/.exec(commands.get(name) ?? '') ?? [];
+    assert.ok((await readText(folder, name)).includes(`"id":"${id}"`), id);
+  }
 });
 
 test('a spreadsheet runs nothing of it', async (context) => {
@@ -163,8 +196,14 @@ test('every file of the list is written, and every file written is in the list',
   const archive = await openContent(context);
   await writeDataset(archive, folder);
   const written = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
-  const listed = listDatasetFiles('https://dateline.example/dataset/').map(({ name }) => name);
+  const listed = listDatasetFiles('https://dateline.example/dataset/', archive).map(({ name }) => name);
   assert.deepEqual(listed.toSorted(), written.map(({ name }) => name).sort());
+  const [place] = archive.places;
+  assert.ok(place !== undefined);
+  assert.ok(!('spatialCoverage' in describeDataset(archive)));
+  place.kind = 'country';
+  assert.deepEqual(describeDataset(archive)['spatialCoverage'], [buildMention(place)]);
+  assert.equal(describeDataset(archive)['license'], 'https://dateline.example/rights/');
   const text = renderJsonLd({ ...describeDataset(archive), name: '</script>' });
   assert.ok(!text.includes('</script>'));
   assert.equal((JSON.parse(text) as { distribution: unknown[] }).distribution.length, listed.length);

@@ -92,9 +92,10 @@ function readCreators(contents: readonly string[]): ZoteroItem['creators'] {
       commas.slice(0, 2).every((part) => part.includes(' '));
     return (isTwo ? commas : parts).filter((part) => /[^\s,\-.;]/.test(part));
   });
-  return names.map((name) => {
-    const [lastName = '', firstName] = name.split(/[,،] ?/);
-    if (firstName !== undefined) return { firstName, lastName };
+  return names.map((text) => {
+    const name = text.replace(/[\s.,/[\]:]+$/, '');
+    const [lastName = '', firstName = ''] = name.split(/[,،] ?/);
+    if (text.includes(',')) return { firstName, lastName };
     const space = name.lastIndexOf(' ');
     return { firstName: name.slice(0, Math.max(space, 0)), lastName: name.slice(space + 1) };
   });

@@ -12,6 +12,7 @@ import { buildArchiveFeed, buildRecordFeed, type Feed } from '../../src/exports/
 import { renderJsonFeed } from '../../src/exports/feeds/json-feed.ts';
 import { renderOpenSearch } from '../../src/exports/feeds/open-search.ts';
 import { buildSitemap, renderSitemapIndex, renderSitemapPart } from '../../src/exports/feeds/sitemap.ts';
+import { renderInstant } from '../../src/exports/revised.ts';
 import { escapeXml } from '../../src/exports/feeds/xml.ts';
 import { buildSampleArchive } from '../archive/sample.ts';
 import { openScholarsArchive } from './scholars-archive.ts';
@@ -168,6 +169,30 @@ test('an entry has its language, its authors, its original, and the text with wh
     assert.doesNotMatch(content, /<[^>]*\s(?:href|src)="(?!https?:)/);
 });
 
+test('articles of one day are told apart by the second, in every feed alike', async (context) => {
+  const archive = await openScholarsArchive(context);
+  for (const article of archive.articles) {
+    article.source.retrieved = '2024-01-01';
+    article.corrections = [];
+  }
+  const whole = await buildArchiveFeed(archive);
+  const instants = whole.entries.map(({ updated }) => updated);
+  assert.deepEqual(
+    instants,
+    [3, 2, 1, 0].map((second) => `2024-01-01T00:00:0${second}Z`),
+  );
+  assert.equal(whole.updated, instants[0]);
+  for (const { entries } of await buildFeeds(archive)) {
+    const own = entries.map(({ reference, updated }) => `${reference.key} ${updated}`);
+    const all = whole.entries.map(({ reference, updated }) => `${reference.key} ${updated}`);
+    assert.deepEqual(
+      own,
+      all.filter((one) => own.includes(one)),
+    );
+  }
+  assert.equal(renderInstant('2024-01-01', 3 * 3600 + 25 * 60 + 45), '2024-01-01T03:25:45Z');
+});
+
 test('addresses are made whole in tags only, however they are written', () => {
   const base = 'https://dateline.example/2020/01/03/x/';
   const cases: [html: string, whole: string][] = [
@@ -179,6 +204,10 @@ test('addresses are made whole in tags only, however they are written', () => {
     ['<img src=map.png alt="href=&#x22;/z&#x22;">', `<img src="${base}map.png" alt="href=&#x22;/z&#x22;">`],
     ['a href="/y/" b', 'a href="/y/" b'],
     ['<a href="mailto:a@b.example">', '<a href="mailto:a@b.example">'],
+    [
+      '<p id="p1"><a class="name" href="/people/x/" interestfor="people/x">X</a><a class="here" href="#p1" aria-label="Paragraph 1"></a></p>',
+      '<p id="p1"><a href="https://dateline.example/people/x/">X</a></p>',
+    ],
   ];
   for (const [html, whole] of cases) assert.equal(absolutizeHtml(html, base), whole);
 });

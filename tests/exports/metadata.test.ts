@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildReference } from '../../src/exports/citations/reference.ts';
 import { buildCslItem } from '../../src/exports/citations/csl.ts';
+import { splitPersonName } from '../../src/exports/citations/person-name.ts';
 import { describeDataset } from '../../src/exports/dataset/describe-dataset.ts';
 import { buildArticleTags } from '../../src/exports/metadata/article-tags.ts';
 import { renderCoins } from '../../src/exports/metadata/coins.ts';
@@ -10,6 +11,7 @@ import { renderJsonLd, type JsonLd } from '../../src/exports/metadata/json-ld.ts
 import { buildBreadcrumbList, buildItemList } from '../../src/exports/metadata/lists.ts';
 import { buildNewsArticle } from '../../src/exports/metadata/news-article.ts';
 import { buildPageTags } from '../../src/exports/metadata/page-tags.ts';
+import { buildScholarTags } from '../../src/exports/metadata/scholar-tags.ts';
 import { buildThing } from '../../src/exports/metadata/things.ts';
 import { readEmbeddedMetadata, tagsOfHead } from './embedded-metadata.ts';
 import { findUnknown, vocabularySize } from './schema-org.ts';
@@ -52,6 +54,24 @@ test('Zotero reads a newspaper article with every field, in every language and p
       (csl.author ?? []).map(({ family, given, literal }) => literal ?? [family, given]),
     );
   }
+});
+
+test('Zotero keeps an agency in one field, and the suffix of a name', async (context) => {
+  const archive = await openScholarsArchive(context);
+  const reference = buildReference(findArticle(archive, 'an-unusual-headline'), archive);
+  const parted = (name: string): object =>
+    readEmbeddedMetadata(tagsOfHead(buildScholarTags({ ...reference, authors: [splitPersonName(name)] })))
+      .creators;
+  const cases: [name: string, lastName: string, firstName: string][] = [
+    ['Reuters', 'Reuters', ''],
+    ['Agence France-Presse', 'Agence France-Presse', ''],
+    ['Staff of the Herald & Sons', 'Staff of the Herald & Sons', ''],
+    ['Editorial Board', 'Editorial Board', ''],
+    ['Mary Ann van der Berg', 'van der Berg', 'Mary Ann'],
+    ['Martin Luther King Jr.', 'King', 'Martin Luther Jr'],
+    ['Jan van der Berg Jr.', 'van der Berg', 'Jan Jr'],
+  ];
+  for (const [name, lastName, firstName] of cases) assert.deepEqual(parted(name), [{ firstName, lastName }]);
 });
 
 test('the head of an article leads to the original and the snapshot, and names no journal', async (context) => {
@@ -150,6 +170,12 @@ test('an article says what search engines ask of one, and what the archive knows
 
   const unsigned = parseNode(buildNewsArticle(findArticle(archive, 'al-mina-1'), archive));
   assert.equal((unsigned['author'] as { name: string }).name, 'الميناء');
+});
+
+test('an article too old for a picture of its own is shown with that of the archive', async (context) => {
+  const archive = await openScholarsArchive(context);
+  const { image } = buildNewsArticle(findArticle(archive, 'al-mina-1'), archive);
+  assert.equal(image, 'https://dateline.example/cards/archive.png');
 });
 
 test('no text of the content can end the element or the line it stands in', () => {

@@ -16,7 +16,7 @@ export interface CslItem {
   title: string;
   author?: CslName[];
   'container-title': string;
-  issued: { 'date-parts': number[][] };
+  issued: { 'date-parts': number[][]; raw: string };
   language: string;
   URL: string;
   abstract: string;
@@ -38,7 +38,8 @@ export function buildCslItem(reference: Reference): CslItem {
     title: reference.title,
     ...(authors.length > 0 && { author: authors.map(buildCslName) }),
     'container-title': reference.publication,
-    issued: { 'date-parts': [reference.published.split('-').map(Number)] },
+    // Zotero keeps the day as it is written in `raw`, and would write out the parts in English.
+    issued: { 'date-parts': [reference.published.split('-').map(Number)], raw: reference.published },
     language: reference.language,
     URL: reference.url,
     abstract: reference.abstract,

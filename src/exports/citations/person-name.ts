@@ -16,10 +16,14 @@ export type PersonName =
   | { literal: string };
 
 const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-/** Words that no name of one person has: "Staff of the Herald", "Smith & Sons". */
-const collective = /\s(?:of|the|and|for|und|et)\s|[&0-9]/i;
+/** Words that no name of one person has: "Staff of the Herald", "Smith & Sons", "Editorial Board", "Agence France-Presse". */
+const collective =
+  /\s(?:of|the|and|for|und|et)\s|[&0-9]|^(?:agence|agencia|agenzia|agência|associated|the)\s|\s(?:agency|board|bureau|committee|correspondents?|desk|editors?|news|newsroom|redaktion|reporters?|service|staff|team)$/i;
 /** Scripts of names that open with the family name. */
 const familyFirstScript = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Family names of Vietnam, which stand first, and which other languages have for no first name. */
+const vietnamese = /^(?:nguy[eễ]n|tr[aầ]n|ph[aạ]m|hu[yỳ]nh|đặng|bùi|đỗ|ngô|võ|vũ|lê)$/i;
 
 /**
  * @param aliases an alias that is the end of the name says where the family name begins: "Van Auken"
@@ -34,7 +38,9 @@ export function splitPersonName(name: string, aliases: readonly string[] = []): 
     return { literal: name };
   const ended = suffix === undefined ? {} : { suffix };
   const alias = findAlias(core, aliases);
-  if (alias === undefined && (opensWithSurname(core) || familyFirstScript.test(core[0] ?? '')))
+  const first = core[0]?.normalize('NFC') ?? '';
+  const isFamilyFirst = opensWithSurname(core) || familyFirstScript.test(first) || vietnamese.test(first);
+  if (alias === undefined && isFamilyFirst)
     return { family: core[0] ?? '', given: core.slice(1).join(' '), familyFirst: true, ...ended };
   const at = findFamily(core, alias);
   return {
@@ -78,6 +84,16 @@ export function renderName(name: PersonName): string {
 export function renderNameInverted(name: PersonName): string {
   if ('literal' in name || name.familyFirst) return renderName(name);
   return [name.family, name.given, ...(name.suffix ? [name.suffix] : [])].join(', ');
+}
+
+/**
+ * As Zotero parts it in a web page: it reads two parts and no third, and a comma behind a name of several words tells it
+ * that they are one.
+ */
+export function renderNameForPages(name: PersonName): string {
+  if ('literal' in name) return /\s/.test(name.literal) ? `${name.literal},` : name.literal;
+  const { family, given, suffix } = name;
+  return `${family}, ${[given, ...(suffix ? [suffix] : [])].join(' ')}`;
 }
 
 /** As programs exchange it, always with the comma: `Mao, Zedong`. */

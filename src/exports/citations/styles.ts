@@ -13,7 +13,8 @@ export interface CitationStyle {
 /**
  * Chicago Manual of Style, 18th edition, bibliography; American Psychological Association, 7th edition; Modern Language
  * Association, 9th edition: an article of a newspaper, read online. Titles keep the capitals of the headline, since no
- * rule can tell a name from a word; a summary says so where a reprint would say where it is from.
+ * rule can tell a name from a word; a quotation in one becomes single within the style's own marks; a summary says so
+ * where a reprint would say where it is from.
  */
 export const citationStyles: readonly CitationStyle[] = [
   { name: 'Chicago', build: buildChicago },
@@ -33,7 +34,7 @@ function buildChicago(reference: Reference): CitationPart[] {
     authors.length > 0 ? [`${endSentence(listChicago(authors))} “`] : [{ work: publication }, '. “'];
   return [
     ...opening,
-    { title: endSentence(title) },
+    { title: endSentence(quoteWithin(title)) },
     '” ',
     ...(authors.length > 0 ? [{ work: publication }, ', '] : []),
     `${date}. `,
@@ -70,6 +71,8 @@ function buildApa(reference: Reference): CitationPart[] {
 function listApa(authors: readonly PersonName[]): string {
   const names = authors.map((name) => {
     if ('literal' in name) return name.literal;
+    // A name in the signs of its own language has neither initials nor a comma.
+    if (name.familyFirst && !/^\p{Lu}/u.test(name.given)) return renderName(name);
     return [name.family, renderInitials(name.given), ...(name.suffix ? [name.suffix] : [])].join(', ');
   });
   if (names.length > 20) return `${names.slice(0, 19).join(', ')}, . . . ${names.at(-1)}`;
@@ -96,7 +99,7 @@ function buildMla(reference: Reference): CitationPart[] {
   return [
     ...(authors.length > 0 ? [`${endSentence(listMla(authors))} `] : []),
     '“',
-    { title: endSentence(title) },
+    { title: endSentence(quoteWithin(title)) },
     '” ',
     { work: publication },
     `, ${dayOf(published)} ${short} ${yearOf(published)}. `,
@@ -124,8 +127,18 @@ function joinNames(names: readonly string[], word: 'and' | '&'): string {
   return `${names.slice(0, -1).join(', ')}${comma} ${word} ${last}`;
 }
 
-/** With a full stop, unless it ends in a mark of its own. */
-const endSentence = (text: string): string => (/[.?!…。？！؟]["”’)]?$/u.test(text) ? text : `${text}.`);
+/** With a full stop, unless it ends in a mark of its own; it stands before marks of quotation that English closes with. */
+const endSentence = (text: string): string =>
+  /[.?!…。？！؟।۔](?:["”’)]|\s?»)?$/u.test(text)
+    ? text
+    : text.replace(/(?<=“[^“”]*)”$|(?<=‘[^‘’]*)’$|(?<=(?<!\p{L})"[^"]*)"$|$/u, (mark) => `.${mark}`);
+
+/** Not the marks of other languages, and not the straight one within a word, as Hebrew has it in `צה"ל`. */
+const quoteWithin = (title: string): string =>
+  title.replace(
+    /“([^“”]*)”|(?<![\p{L}\p{N}])"([^"]*)"(?!\p{L})/gu,
+    (_, curly?: string, straight = '') => `‘${curly ?? straight}’`,
+  );
 
 const months = [
   'January', 'February', 'March', 'April', 'May', 'June',

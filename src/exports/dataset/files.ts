@@ -1,4 +1,6 @@
 // The list of the dataset's files, for its page: what each holds, who reads it, and a question it answers.
+import type { Archive, AuthorityRecord } from '../../archive/build.ts';
+import { compareText } from '../../schema/finding.ts';
 import { datasetFileUrl } from '../../urls.ts';
 
 export interface DatasetFile {
@@ -11,8 +13,33 @@ export interface DatasetFile {
   example?: { question: string; command: string };
 }
 
-/** @param home the whole address of the archive's dataset folder, for commands that a reader copies */
-export const listDatasetFiles = (home: string): DatasetFile[] => [
+/**
+ * The commands ask for names that the archive has much to say of, so that they answer something.
+ * @param home the whole address of the archive's dataset folder, for commands that a reader copies
+ */
+export function listDatasetFiles(home: string, archive: Archive): DatasetFile[] {
+  const person = findMostNamed(archive, 'people');
+  const place = findMostNamed(archive, 'places');
+  return listFiles(home, person?.id ?? 'some-person', place ?? { id: 'some-place', name: 'a place' });
+}
+
+function findMostNamed(
+  { articles, ...records }: Archive,
+  collection: 'people' | 'places',
+): AuthorityRecord | undefined {
+  const times = new Map<string, number>();
+  for (const { mentions } of articles)
+    for (const mention of mentions)
+      if (mention.collection === collection) times.set(mention.id, (times.get(mention.id) ?? 0) + 1);
+  const timesOf = ({ id }: AuthorityRecord): number => times.get(id) ?? 0;
+  return records[collection].toSorted((a, b) => timesOf(b) - timesOf(a) || compareText(a.id, b.id))[0];
+}
+
+const listFiles = (
+  home: string,
+  person: string,
+  place: Pick<AuthorityRecord, 'id' | 'name'>,
+): DatasetFile[] => [
   {
     name: 'articles.ndjson',
     mediaType: 'application/x-ndjson',
@@ -21,7 +48,7 @@ export const listDatasetFiles = (home: string): DatasetFile[] => [
     example: {
       question: 'In which articles does a name stand, spelled how?',
       command: `curl -s ${home}articles.ndjson |
-  jq -r '.id as $id | .mentions[] | select(.id == "qasem-soleimani") | "\\($id)#\\(.paragraph) \\(.spelling)"'`,
+  jq -r '.id as $id | .mentions[] | select(.id == "${person}") | "\\($id)#\\(.paragraph) \\(.spelling)"'`,
     },
   },
   {
@@ -30,11 +57,11 @@ export const listDatasetFiles = (home: string): DatasetFile[] => [
     holds:
       'Articles, records, spellings and mentions as tables, with full-text search over headlines, descriptions and the text of full copies.',
     example: {
-      question: 'Who is named together with Baghdad, in how many articles?',
+      question: `Who is named together with ${place.name}, in how many articles?`,
       command: `sqlite3 archive.sqlite "
   SELECT r.name, count(DISTINCT m.article) AS articles
   FROM mentions b JOIN mentions m USING (article) JOIN records r ON (r.collection, r.id) = (m.collection, m.record)
-  WHERE b.record = 'baghdad' AND m.collection = 'people'
+  WHERE b.record = '${place.id}' AND m.collection = 'people'
   GROUP BY r.id ORDER BY articles DESC, r.name"`,
     },
   },
@@ -104,7 +131,7 @@ print([row['name'] for row in csv.DictReader(io.StringIO(text)) if row['wikidata
         ...(collection === 'people' && {
           example: {
             question: 'All spellings of a name',
-            command: `curl -s ${home}people.json | jq -r '.[] | select(.id == "qasem-soleimani") | .aliases[]'`,
+            command: `curl -s ${home}people.json | jq -r '.[] | select(.id == "${person}") | .aliases[]'`,
           },
         }),
       },

@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/build.ts';
 import { renderCsv } from '../../archive/csv.ts';
 import { collections } from '../../schema/collections.ts';
 import { site } from '../../site.ts';
-import { absoluteUrl, homeUrl, type RecordCollection } from '../../urls.ts';
+import { absoluteUrl, datasetUrl, homeUrl, type RecordCollection } from '../../urls.ts';
 import { describeRecord, type RecordData } from './describe-record.ts';
 
 export const listRecords = (archive: Archive, collection: RecordCollection): RecordData[] =>
@@ -47,10 +47,12 @@ export function renderGeoJson(places: readonly RecordData[]): string {
 
 /** People, places and organizations as a list of authorities: JSON-LD in the terms of SKOS. */
 export function renderAuthorities(records: readonly RecordData[]): string {
-  const graph = records.map(
+  const scheme = `${absoluteUrl(datasetUrl())}#authorities`;
+  const concepts = records.map(
     ({ collection, url, name, aliases, description, wikidata, differentFrom, within, partOf }) => ({
       '@id': url,
       '@type': 'skos:Concept',
+      inScheme: scheme,
       'dcterms:type': collections[collection].noun,
       prefLabel: name,
       altLabel: aliases,
@@ -61,11 +63,21 @@ export function renderAuthorities(records: readonly RecordData[]): string {
       ...(differentFrom.length > 0 && { differentFrom: differentFrom.map((id) => addressBeside(url, id)) }),
     }),
   );
+  const graph = [
+    {
+      '@id': scheme,
+      '@type': 'skos:ConceptScheme',
+      prefLabel: site.name,
+      definition: 'The people, places and organizations of the archive.',
+    },
+    ...concepts,
+  ];
   const context = {
     skos: 'http://www.w3.org/2004/02/skos/core#',
     dcterms: 'http://purl.org/dc/terms/',
     owl: 'http://www.w3.org/2002/07/owl#',
     prefLabel: { '@id': 'skos:prefLabel', '@language': site.language },
+    inScheme: { '@id': 'skos:inScheme', '@type': '@id' },
     // A spelling belongs to no one language.
     altLabel: { '@id': 'skos:altLabel', '@container': '@set' },
     definition: { '@id': 'skos:definition', '@language': site.language },

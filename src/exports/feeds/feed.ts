@@ -64,23 +64,50 @@ async function buildFeed(
   most: number,
   archive: Archive,
 ): Promise<Feed> {
-  // An old article that was added today is news to whoever follows the archive.
+  const instants = instantsOf(archive);
   const newest = articles
-    .map((article) => ({ article, revised: lastRevised(article) }))
-    .sort(
-      (a, b) =>
-        compareText(b.revised, a.revised) ||
-        compareText(b.article.published, a.article.published) ||
-        compareText(a.article.id, b.article.id),
-    )
+    .map((article) => ({ article, updated: instants.get(article.id) ?? '' }))
+    .sort((a, b) => compareText(b.updated, a.updated) || compareText(a.article.id, b.article.id))
     .slice(0, most);
-  const updated = renderInstant(newest[0]?.revised ?? '1970-01-01');
+  const updated = newest[0]?.updated ?? renderInstant('1970-01-01');
   const entries: FeedEntry[] = [];
-  for (const { article } of newest) entries.push(await buildEntry(article, archive));
+  for (const { article, updated: instant } of newest)
+    entries.push(await buildEntry(article, instant, archive));
   return { ...head, updated, entries };
 }
 
-async function buildEntry(article: Article, archive: Archive): Promise<FeedEntry> {
+const lastSecond = 86_399;
+const known = new WeakMap<Archive, Map<string, string>>();
+
+/**
+ * When each article was last added to or corrected. An old article that was added today is news to whoever follows the
+ * archive. The content knows days only; the seconds count the articles of one day, for no two entries of a feed should
+ * have changed at the same time (RFC 4287, 3.3).
+ */
+function instantsOf(archive: Archive): Map<string, string> {
+  const earlier = known.get(archive);
+  if (earlier !== undefined) return earlier;
+  const instants = new Map<string, string>();
+  const oldestFirst = archive.articles
+    .map((article) => ({ article, revised: lastRevised(article) }))
+    .sort(
+      (a, b) =>
+        compareText(a.revised, b.revised) ||
+        compareText(a.article.published, b.article.published) ||
+        compareText(b.article.id, a.article.id),
+    );
+  let day = '';
+  let second = 0;
+  for (const { article, revised } of oldestFirst) {
+    second = revised === day ? Math.min(second + 1, lastSecond) : 0;
+    day = revised;
+    instants.set(article.id, renderInstant(day, second));
+  }
+  known.set(archive, instants);
+  return instants;
+}
+
+async function buildEntry(article: Article, updated: string, archive: Archive): Promise<FeedEntry> {
   const { html } = await readBody(article.digest);
   const reference = buildReference(article, archive);
   const note = reference.isSummary ? `<p><em>A summary by this archive.</em></p>\n` : '';
@@ -96,7 +123,7 @@ async function buildEntry(article: Article, archive: Archive): Promise<FeedEntry
         ? article.authors.map((id) => credit('people', id))
         : [credit('publications', article.publication)],
     published: renderInstant(article.published),
-    updated: renderInstant(lastRevised(article)),
+    updated,
     source: article.source.url,
     html: `${note}${absolutizeHtml(html, absoluteUrl(articleUrl(article.id)))}`,
   };

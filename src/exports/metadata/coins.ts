@@ -1,5 +1,5 @@
 // A reference as COinS, the line of OpenURL (ANSI/NISO Z39.88) that lets a list of articles be imported at once; pure.
-import { renderNameParts } from '../citations/person-name.ts';
+import { renderNameForPages } from '../citations/person-name.ts';
 import type { Reference } from '../citations/reference.ts';
 
 /** The title of an empty `<span class="Z3988">`; Dublin Core is the only one of its formats with room for a newspaper. */
@@ -10,7 +10,7 @@ export function renderCoins(reference: Reference): string {
     ['rft.type', 'newspaperArticle'],
     ['rft.title', reference.title],
     ['rft.source', reference.publication],
-    ...reference.authors.map((name): [string, string] => ['rft.au', renderNameParts(name)]),
+    ...reference.authors.map((name): [string, string] => ['rft.au', renderNameForPages(name)]),
     ['rft.date', reference.published],
     ['rft.language', reference.language],
     ['rft.identifier', reference.url],

@@ -2,13 +2,13 @@
 import { recordKey, type Archive, type Article } from '../../archive/build.ts';
 import { namedCollections } from '../../schema/collections.ts';
 import type { RecordCollection } from '../../urls.ts';
-import { absoluteUrl, articleUrl, imageUrl, recordUrl } from '../../urls.ts';
+import { absoluteUrl, archiveCardUrl, articleUrl, imageUrl, recordUrl } from '../../urls.ts';
 import { renderInstant } from '../revised.ts';
 import type { JsonLd } from './json-ld.ts';
 import { buildMention } from './things.ts';
 
 /** @param card the picture the page is shared with, for an article that has none of its own; made by urls.ts */
-export function buildNewsArticle(article: Article, archive: Archive, card?: string): JsonLd {
+export function buildNewsArticle(article: Article, archive: Archive, card = archiveCardUrl()): JsonLd {
   const { source, rights, corrections, published } = article;
   const url = absoluteUrl(articleUrl(article.id));
   const mention = (collection: RecordCollection, id: string): JsonLd[] => {
@@ -38,7 +38,7 @@ export function buildNewsArticle(article: Article, archive: Archive, card?: stri
     mainEntityOfPage: url,
     headline: article.title,
     description: article.description,
-    image: pictures.length > 0 ? pictures : card && absoluteUrl(card),
+    image: pictures.length > 0 ? pictures : absoluteUrl(card),
     datePublished: renderInstant(published),
     dateModified: renderInstant(corrected),
     // A report without a byline is the newspaper's own.

@@ -1,5 +1,5 @@
 // The tags of an article that Google Scholar and Zotero read, in the order and with the values that give a full record.
-import { renderNameParts, type PersonName } from '../citations/person-name.ts';
+import { renderNameForPages, type PersonName } from '../citations/person-name.ts';
 import type { Reference } from '../citations/reference.ts';
 import { meta, type HeadTag } from './head-tags.ts';
 
@@ -30,8 +30,7 @@ export function buildScholarTags(reference: Reference): HeadTag[] {
 
 /** Zotero takes the comma of a single author for one between two if there are several words on both sides of it. */
 function renderScholarName(name: PersonName, among: number): string {
-  const parts = renderNameParts(name);
-  if ('literal' in name) return parts;
-  const isTakenForTwo = among === 1 && name.family.includes(' ') && name.given.includes(' ');
-  return isTakenForTwo ? `${parts};` : parts;
+  const text = renderNameForPages(name);
+  const isTakenForTwo = among === 1 && /\s.*, .*\s/.test(text);
+  return isTakenForTwo ? `${text};` : text;
 }

@@ -1,8 +1,8 @@
 // Packs a finished site into one ZIP file that works without a network: from a disk, a stick, or another host.
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
@@ -24,8 +24,11 @@ export async function writeSiteArchive(built: string, target: string, folder: st
   const partial = `${target}.partial`;
   const base = site.base.replace(/^\/|\/$/g, '');
   const names = await listFiles(built);
+  await mkdir(dirname(target), { recursive: true });
   const zip = new ZipFile();
   const written = pipeline(Readable.from(zip.outputStream), createWriteStream(partial));
+  // It may fail before it is waited for below, where it is told.
+  written.catch(() => undefined);
   try {
     const sums = new Map<string, { sha256: string }>();
     for (const name of names) {

@@ -43,6 +43,14 @@ export async function verifyFolder(folder: string): Promise<Verification> {
     manifests.push({ name, algorithm, sums });
   }
   const payload = manifests.filter(({ name }) => name.startsWith('manifest-'));
+  const tags = manifests.filter(({ name }) => name.startsWith('tagmanifest-'));
+  if (tags.length > 0) {
+    // Each of the two kinds stands beside the other where a bag has any, so that one cannot go unseen.
+    for (const { name } of payload.filter(
+      ({ algorithm }) => !tags.some((tag) => tag.algorithm === algorithm),
+    ))
+      problems.push(`tag${name}: it is missing, and ${name} is there.`);
+  }
   const files = (await listFiles(folder)).filter((path) => !/^tagmanifest-[^/]*$/.test(path));
   const isPayload = (path: string): boolean => !isBag || path.startsWith('data/');
   if (isBag) problems.push(...(await checkBag(folder, payload)));
@@ -64,17 +72,24 @@ export async function verifyFolder(folder: string): Promise<Verification> {
       return listed !== undefined && listed !== sums[manifest.algorithm];
     });
     if (wrong.length > 0)
-      problems.push(`${path}: it is not the file that ${wrong.map(({ name }) => name).join(' and ')} lists.`);
+      problems.push(
+        `${path}: it is not the file that is listed in ${wrong.map(({ name }) => name).join(' and ')}.`,
+      );
     const unlisted = payload.filter((manifest) => !manifest.sums.has(path));
     const isManifest = !isBag && path === siteManifest;
     if (isPayload(path) && unlisted.length > 0 && !isManifest)
-      problems.push(`${path}: ${unlisted.map(({ name }) => name).join(' and ')} does not list it.`);
+      problems.push(`${path}: it is not listed in ${unlisted.map(({ name }) => name).join(' and ')}.`);
+    if (!isPayload(path) && tags.length > 0 && !tags.some(({ sums: listed }) => listed.has(path)))
+      problems.push(`${path}: it is not listed in ${tags.map(({ name }) => name).join(' and ')}.`);
   }
   const there = new Set(files);
   const missing = new Set(
     manifests.flatMap(({ sums }) => [...sums.keys()]).filter((path) => !there.has(path)),
   );
-  for (const path of missing) problems.push(`${path}: the manifest lists it, and it is missing.`);
+  for (const path of missing) {
+    const listing = manifests.filter(({ sums }) => sums.has(path)).map(({ name }) => name);
+    problems.push(`${path}: it is missing, and listed in ${listing.join(' and ')}.`);
+  }
   if (isBag) problems.push(...(await checkOxum(folder, bytes, count)));
   return { files: files.length, problems: problems.sort() };
 }
