@@ -8,7 +8,7 @@ import type { Person } from '../schema/person.ts';
 import type { Place } from '../schema/place.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { Topic } from '../schema/topic.ts';
-import { recordCollections } from '../schema/collections.ts';
+import { recordCollections } from '../schema/collection-names.ts';
 import type { RecordCollection } from '../urls.ts';
 import type { ArticleEntry, RecordEntry, Rendered } from './entry.ts';
 

@@ -1,7 +1,8 @@
 // Lists what lies in the content folder: every file has its place, and one that has none is reported, not skipped.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { collections, recordCollections, type Collection } from '../schema/collections.ts';
+import { recordCollections } from '../schema/collection-names.ts';
+import { collections, type Collection } from '../schema/collections.ts';
 import { compareText, type Finding } from '../schema/finding.ts';
 import { didYouMean } from '../schema/sentence.ts';
 import { pictureName } from '../schema/picture.ts';

@@ -1,5 +1,5 @@
 // The A-Z lists of the archive: of every collection, and of what lies in a place or belongs to an organization.
-import { namedCollections } from '../schema/collections.ts';
+import { namedCollections } from '../schema/collection-names.ts';
 import type { RecordCollection } from '../urls.ts';
 import type { Archive, AuthorityRecord } from './build.ts';
 import { buildLetterList, type LetterPage } from './letters.ts';

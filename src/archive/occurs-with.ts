@@ -1,5 +1,5 @@
 // Which names occur together: built once for an archive, then answered for one record at a time without a matrix.
-import { namedCollections } from '../schema/collections.ts';
+import { namedCollections } from '../schema/collection-names.ts';
 import { compareText } from '../schema/finding.ts';
 import { recordKey, type Archive, type Article, type AuthorityRecord } from './build.ts';
 import { mentionsOf, placesWithin } from './place-path.ts';

@@ -1,5 +1,5 @@
 // Every address at which the archive publishes something for readers: its pages and the pictures beside them.
-import { recordCollections } from '../schema/collections.ts';
+import { recordCollections } from '../schema/collection-names.ts';
 import {
   aboutUrl,
   articleUrl,

@@ -1,5 +1,6 @@
 // Checks that every id an entry names has a record, which Astro's own references only log.
-import { namedCollections, recordCollections, type Collection } from '../schema/collections.ts';
+import { namedCollections, recordCollections } from '../schema/collection-names.ts';
+import { type Collection } from '../schema/collections.ts';
 import { didYouMean, nearest } from '../schema/sentence.ts';
 import type { RecordCollection } from '../urls.ts';
 import type { ContentFiles } from './list.ts';

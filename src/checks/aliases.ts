@@ -2,7 +2,7 @@
 import { recordKey, type Archive, type AuthorityRecord } from '../archive/build.ts';
 import type { EntryProblem } from '../archive/locate.ts';
 import { foldName } from '../names/normalize.ts';
-import { namedCollections } from '../schema/collections.ts';
+import { namedCollections } from '../schema/collection-names.ts';
 
 /** A name shared on purpose is fine, once the records name each other under `differentFrom`. */
 export function checkAliases(archive: Archive): EntryProblem[] {

@@ -6,7 +6,7 @@ import type { EntryProblem } from '../archive/locate.ts';
 import { gone, type Ledger } from '../archive/permalinks.ts';
 import { publishedPaths } from '../archive/published.ts';
 import type { PageLink } from '../markdown/article-file.ts';
-import { recordCollections } from '../schema/collections.ts';
+import { recordCollections } from '../schema/collection-names.ts';
 import { nearest } from '../schema/sentence.ts';
 import { articleUrl, dateUrl, permalinkPath, recordUrl } from '../urls.ts';
 

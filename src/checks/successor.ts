@@ -2,7 +2,7 @@
 import type { Archive } from '../archive/build.ts';
 import { gone, type Permalink } from '../archive/permalinks.ts';
 import { foldName } from '../names/normalize.ts';
-import { recordCollections } from '../schema/collections.ts';
+import { recordCollections } from '../schema/collection-names.ts';
 import { nearest } from '../schema/sentence.ts';
 import { datesUrl, permalinkPath, recordUrl } from '../urls.ts';
 

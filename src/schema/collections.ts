@@ -7,14 +7,6 @@ import { placeSchema } from './place.ts';
 import { publicationSchema } from './publication.ts';
 import { topicSchema } from './topic.ts';
 
-/** Collections of authority records, in the order in which pages list them. */
-export const recordCollections = ['people', 'places', 'organizations', 'topics', 'publications'] as const;
-
-/** The collections whose names are recognized in the text of articles. */
-export const namedCollections = ['people', 'places', 'organizations'] as const;
-
-export type NamedCollection = (typeof namedCollections)[number];
-
 export const collections = {
   articles: { noun: 'article', schema: articleSchema },
   people: { noun: 'person', schema: personSchema },

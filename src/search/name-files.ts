@@ -5,7 +5,7 @@ import { readSpellings } from '../names/name-index.ts';
 import { coreWords, readName } from '../names/name-words.ts';
 import { countryNames, ordinaryForms } from '../names/ordinary-words.ts';
 import type { NameRecord, NameSpelling } from '../names/spelling.ts';
-import type { NamedCollection } from '../schema/collections.ts';
+import type { NamedCollection } from '../schema/collection-names.ts';
 import { compareText } from '../schema/finding.ts';
 import { renderLine } from './name-lines.ts';
 import { endPaths, letterPath, soundPaths, trees, type Tree } from './name-paths.ts';

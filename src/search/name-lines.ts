@@ -1,6 +1,6 @@
 // A record's names as a line of text, in which the files of the name index hold them; written and read here.
 import { foldName } from '../names/normalize.ts';
-import { namedCollections, type NamedCollection } from '../schema/collections.ts';
+import { namedCollections, type NamedCollection } from '../schema/collection-names.ts';
 
 /** A spelling that is listed, and what each of its compared words weighs, 1 to 9. */
 export interface ListedSpelling {

@@ -1,5 +1,5 @@
 // What the search page reads of one record to show its articles straight away, before the full text is loaded.
-import type { NamedCollection } from '../schema/collections.ts';
+import type { NamedCollection } from '../schema/collection-names.ts';
 import { searchRecordUrl } from '../urls.ts';
 import type { Excerpt } from './excerpt.ts';
 import { readJson } from './read-json.ts';

@@ -3,7 +3,7 @@ import { readBody } from '../archive/body.ts';
 import { recordKey, type Archive, type Article, type AuthorityRecord } from '../archive/build.ts';
 import { placesAround } from '../archive/place-path.ts';
 import type { Block, Mention } from '../markdown/article-file.ts';
-import { namedCollections, type NamedCollection } from '../schema/collections.ts';
+import { namedCollections, type NamedCollection } from '../schema/collection-names.ts';
 import type { SearchFiles } from './files.ts';
 import { articleFilters } from './filters.ts';
 import { buildMentionExcerpt, readText, type ArticleText } from './mention-excerpt.ts';

@@ -1,5 +1,5 @@
 // Shows one article that was found: everything from the index enters the page as text, never as markup.
-import type { NamedCollection } from '../schema/collections.ts';
+import type { NamedCollection } from '../schema/collection-names.ts';
 import { articleUrl, paragraphUrl } from '../urls.ts';
 import type { Excerpt } from './excerpt.ts';
 

@@ -1,7 +1,7 @@
 // The static files that the search page reads, each folder with what builds it: the list that build and development share.
 import type { Archive } from '../archive/build.ts';
 import { countArticles } from '../archive/record-articles.ts';
-import { namedCollections } from '../schema/collections.ts';
+import { namedCollections } from '../schema/collection-names.ts';
 import { searchIndexUrl, searchNamesUrl, searchRecordsUrl } from '../urls.ts';
 import type { SearchFiles } from './files.ts';
 import { buildSearchIndex } from './index.ts';

@@ -1,5 +1,5 @@
 // What the reader is looking for, as one value that the address of the search page holds: reload, Back and links keep it.
-import type { NamedCollection } from '../schema/collections.ts';
+import type { NamedCollection } from '../schema/collection-names.ts';
 import { isPartialDate } from './date-range.ts';
 
 /** The filters of the index, in the order in which the page offers them; also their names in the address. */

@@ -1,5 +1,5 @@
 // Who and what the made-up archive is about: invented records with the aliases a careful maintainer would list, and how articles print them.
-import type { NamedCollection } from '../../src/schema/collections.ts';
+import type { NamedCollection } from '../../src/schema/collection-names.ts';
 
 /** The full form, the form of later mentions, and the language of the articles that print it so (default: English). */
 export type Print = readonly [full: string, short: string, language?: 'de' | 'ar'];

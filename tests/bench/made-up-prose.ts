@@ -1,5 +1,5 @@
 // The sentences of the made-up archive: what its articles say around the names, in three languages.
-import type { NamedCollection } from '../../src/schema/collections.ts';
+import type { NamedCollection } from '../../src/schema/collection-names.ts';
 
 /** How an article brings in a name: in running text, only as a possessive, or only between dashes that touch it. */
 export type Manner = 'plain' | 'possessive' | 'dashed';

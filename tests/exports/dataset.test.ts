@@ -12,7 +12,7 @@ import { buildMention } from '../../src/exports/metadata/things.ts';
 import type { ArticleData } from '../../src/exports/dataset/describe-article.ts';
 import { listDatasetFiles } from '../../src/exports/dataset/files.ts';
 import { writeDataset } from '../../src/exports/dataset/write-dataset.ts';
-import { recordCollections } from '../../src/schema/collections.ts';
+import { recordCollections } from '../../src/schema/collection-names.ts';
 import { makeFolder, openContent } from './built-archive.ts';
 
 const readText = (...path: string[]): Promise<string> => readFile(join(...path), 'utf8');

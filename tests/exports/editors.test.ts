@@ -9,7 +9,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { writeEditorFiles } from '../../src/exports/editors/write-editor-files.ts';
-import { recordCollections } from '../../src/schema/collections.ts';
+import { recordCollections } from '../../src/schema/collection-names.ts';
 
 const content = resolve('content');
 

@@ -2,7 +2,7 @@
 import { recordKey, type Archive, type Article } from '../../archive/build.ts';
 import { readBody } from '../../archive/body.ts';
 import type { Block } from '../../markdown/article-file.ts';
-import type { NamedCollection } from '../../schema/collections.ts';
+import type { NamedCollection } from '../../schema/collection-names.ts';
 import { absoluteUrl, articleUrl, type RecordCollection } from '../../urls.ts';
 
 export interface NamedRecord {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Archive } from '../../archive/build.ts';
-import { namedCollections, recordCollections } from '../../schema/collections.ts';
+import { namedCollections, recordCollections } from '../../schema/collection-names.ts';
 import { renderCslLibrary } from '../citations/csl.ts';
 import { writeEach, writeLines } from './article-writers.ts';
 import { describeArticles } from './describe-article.ts';

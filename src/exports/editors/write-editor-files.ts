@@ -2,7 +2,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { collections, recordCollections, type Collection } from '../../schema/collections.ts';
+import { recordCollections } from '../../schema/collection-names.ts';
+import { collections, type Collection } from '../../schema/collections.ts';
 import { compareText } from '../../schema/finding.ts';
 import { buildJsonSchema, type KnownIds } from './build-schema.ts';
 

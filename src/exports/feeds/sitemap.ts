@@ -2,7 +2,7 @@
 import type { Archive } from '../../archive/build.ts';
 import { publishedPaths } from '../../archive/published.ts';
 import { articlesOfRecord } from '../../archive/record-articles.ts';
-import { recordCollections } from '../../schema/collections.ts';
+import { recordCollections } from '../../schema/collection-names.ts';
 import { compareText } from '../../schema/finding.ts';
 import {
   absoluteUrl,

@@ -1,6 +1,6 @@
 // An article in the words of schema.org: complete by Google's guidance for articles, and open to other archives; pure.
 import { recordKey, type Archive, type Article } from '../../archive/build.ts';
-import { namedCollections } from '../../schema/collections.ts';
+import { namedCollections } from '../../schema/collection-names.ts';
 import type { RecordCollection } from '../../urls.ts';
 import { absoluteUrl, archiveCardUrl, articleUrl, imageUrl, recordUrl } from '../../urls.ts';
 import { renderInstant } from '../revised.ts';
