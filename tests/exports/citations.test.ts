@@ -37,6 +37,9 @@ test('a name is parted where catalogues part it', () => {
     ['Agence France-Presse', 'Agence France-Presse'],
     ['Editorial Board', 'Editorial Board'],
     ['Eyal Press', 'Press, Eyal'],
+    ['Robert Service', 'Service, Robert'],
+    ['Harbour News Service', 'Harbour News Service'],
+    ['Amy News', 'News, Amy', ['News']],
   ];
   for (const [name, parts, aliases] of cases)
     assert.equal(renderNameParts(splitPersonName(name, aliases)), parts);

@@ -18,7 +18,7 @@ export type PersonName =
 const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /** Words that no name of one person has: "Staff of the Herald", "Smith & Sons", "Editorial Board", "Agence France-Presse". */
 const collective =
-  /\s(?:of|the|and|for|und|et)\s|[&0-9]|^(?:agence|agencia|agenzia|agência|associated|the)\s|\s(?:agency|board|bureau|committee|correspondents?|desk|editors?|news|newsroom|redaktion|reporters?|service|staff|team)$/i;
+  /\s(?:of|the|and|for|und|et)\s|[&0-9]|^(?:agence|agencia|agenzia|agência|associated|the)\s|\s(?:agency|board|bureau|committee|correspondents?|desk|editors?|news|newsroom|redaktion|reporters?|staff|team|(?:news|press|wire) service)$/i;
 /** Scripts of names that open with the family name. */
 const familyFirstScript = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -34,10 +34,10 @@ export function splitPersonName(name: string, aliases: readonly string[] = []): 
   const suffix = words.length > 2 && suffixes.test(last) ? last : undefined;
   if (suffix !== undefined) words.pop();
   const core = words.map((word, index) => (index === words.length - 1 ? word.replace(/,$/, '') : word));
-  if (core.length < 2 || collective.test(name) || core.some((word) => word.includes(',')))
-    return { literal: name };
-  const ended = suffix === undefined ? {} : { suffix };
   const alias = findAlias(core, aliases);
+  const isCollective = alias === undefined && collective.test(name);
+  if (core.length < 2 || isCollective || core.some((word) => word.includes(','))) return { literal: name };
+  const ended = suffix === undefined ? {} : { suffix };
   const first = core[0]?.normalize('NFC') ?? '';
   const isFamilyFirst = opensWithSurname(core) || familyFirstScript.test(first) || vietnamese.test(first);
   if (alias === undefined && isFamilyFirst)
