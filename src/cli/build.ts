@@ -42,7 +42,8 @@ export async function runBuild(): Promise<number> {
     progress.end();
     console.error(error instanceof Error ? error.message : String(error));
     console.error(`The site was not built; ${out} is as it was.`);
-    return 1;
+    // Astro goes on with the other pages, and what it has started would keep the command from ending.
+    process.exit(1);
   }
   progress.end();
   await pruneRenderCache(examination.archive);
