@@ -182,7 +182,8 @@ test('articles that have none of the words are not shown, nor all of them for a 
   }
 });
 
-test('Back from an article returns to the place in the list', async ({ page }) => {
+/** Puts results of one article in the place of the index: `good` can be loaded, `bad` cannot. */
+async function answerWith(page: Page, found: string): Promise<void> {
   const fragment = {
     raw_url: articlePath,
     content: 'One. slogans',
@@ -195,11 +196,16 @@ test('Back from an article returns to the place in the list', async ({ page }) =
     route.fulfill({
       contentType: 'text/javascript',
       body: `
-        const result = { data: async () => (${JSON.stringify(fragment)}) };
+        const good = { data: async () => (${JSON.stringify(fragment)}) };
+        const bad = { data: async () => { throw new Error('gone'); } };
         export const filters = async () => ({});
-        export const search = async () => ({ filters: {}, results: Array(40).fill(result) });`,
+        export const search = async () => ({ filters: {}, results: ${found} });`,
     }),
   );
+}
+
+test('Back from an article returns to the place in the list', async ({ page }) => {
+  await answerWith(page, 'Array(40).fill(good)');
   await search(page, 'slogans');
   await page.getByRole('button', { name: 'Show more' }).click();
   await expect(results(page)).toHaveCount(20);
@@ -294,24 +300,7 @@ test('emptying the field while a search is under way ends the wait', async ({ pa
 });
 
 test('more results that cannot be loaded are said to be missing', async ({ page }) => {
-  const fragment = {
-    raw_url: '/2020/01/03/one/',
-    content: 'One. slogans',
-    meta: { title: 'One', publication: 'x' },
-    filters: { publication: ['x'], language: ['en'] },
-    anchors: [{ id: 'p1', text: 'slogans', location: 1 }],
-    locations: [1],
-  };
-  await page.route('**/pagefind/pagefind.js', (route) =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      body: `
-        const good = { data: async () => (${JSON.stringify(fragment)}) };
-        const bad = { data: async () => { throw new Error('gone'); } };
-        export const filters = async () => ({});
-        export const search = async () => ({ filters: {}, results: [...Array(10).fill(good), bad] });`,
-    }),
-  );
+  await answerWith(page, '[...Array(10).fill(good), bad]');
   await search(page, 'slogans');
   await expect(results(page)).toHaveCount(10);
   await page.getByRole('button', { name: 'Show more' }).click();
