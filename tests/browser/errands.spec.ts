@@ -87,6 +87,8 @@ test.describe('without JavaScript', () => {
       '.earlier-later',
       '.related',
       '.foot',
+      '.files',
+      '.provenance [rel=external]',
     ])
       await expect(page.locator(hidden).first()).toBeHidden();
     const pdf = await page.pdf({ format: 'A4' });

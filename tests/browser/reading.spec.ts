@@ -23,7 +23,7 @@ test.describe('without JavaScript', () => {
     await expect(card).toBeHidden();
     await name.hover();
     await expect(card).toBeVisible();
-    await expect(card).toContainText('person, 1 article');
+    await expect(card).toContainText('Person, 1 article');
     await expect(card).toBeInViewport({ ratio: 1 });
     await page.mouse.move(0, 0);
     await expect(card).toBeHidden();
