@@ -55,6 +55,8 @@ function dropUnmatched(styles: string, names: Names): string {
     });
   });
   sheet.walkRules((rule) => {
+    // The steps of an animation are written as if they were tags.
+    if (rule.parent?.type === 'atrule' && (rule.parent as AtRule).name.endsWith('keyframes')) return;
     rule.selector = selectors.processSync(rule.selector);
     if (rule.selector === '') drop(rule);
   });

@@ -19,6 +19,8 @@ const kept: [name: string, css: string, body: string][] = [
   ['what may be several tags', ':is(h1,p) a{color:red}', '<h1><p><a>'],
   ['what is not something', 'p:not(.a){color:red}', '<p>'],
   ['a place in the page', '::backdrop{color:red}', ''],
+  ['the steps of an animation', '@keyframes a{from{x:y}50%{x:y}}', ''],
+  ['what is nested', '.a{&:hover{x:y}b{x:y}}', '<p class="a"><b>'],
   ['what holds nothing', '@media print{@page{margin:1cm}}', ''],
   ['a face for a letter of the page', '@font-face{font-family:X;unicode-range:U+41,U+61-62}', 'b'],
   ['a face that leans', '@font-face{unicode-range:U+20-7E;font-style:italic}', '<em>'],
