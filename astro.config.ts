@@ -5,7 +5,7 @@ import { astroCacheDir, outDir } from './src/archive/folders.ts';
 import { publishIntegration } from './src/archive/publish.ts';
 import { datasetIntegration } from './src/exports/dataset/integration.ts';
 import { picturesIntegration } from './src/exports/pictures-integration.ts';
-import { cutFaces } from './src/layouts/faces.ts';
+import { cutFaces } from './src/build/faces.ts';
 import { safetyPlugins, syntaxPlugins } from './src/markdown/pipeline.ts';
 import { searchIntegration } from './src/search/integration.ts';
 import { site } from './src/site.ts';

@@ -1,7 +1,7 @@
 // What every page passes on its way out: its styles are trimmed, and it is given the policy that they and its scripts need.
 import { defineMiddleware } from 'astro:middleware';
-import { addPolicy } from './layouts/policy.ts';
-import { trimStyles } from './layouts/styles.ts';
+import { addPolicy } from './build/policy.ts';
+import { trimStyles } from './build/styles.ts';
 
 export const onRequest = defineMiddleware(async (context, next) => {
   const response = await next();

@@ -1,7 +1,7 @@
 // A page carries the styles of what it has, in every state that it may come to, and of nothing else.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trimStyles } from '../../src/layouts/styles.ts';
+import { trimStyles } from '../../src/build/styles.ts';
 
 const styleOf = (css: string, body: string): string =>
   /<style>(.*?)<\/style>/s.exec(trimStyles(`<head><style>${css}</style></head><body>${body}</body>`))?.[1] ??

@@ -1,7 +1,7 @@
 // The policy of a page allows what the page itself holds, by hash, and nothing more.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addPolicy } from '../../src/layouts/policy.ts';
+import { addPolicy } from '../../src/build/policy.ts';
 
 const page = (head: string, body = ''): string =>
   `<html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
