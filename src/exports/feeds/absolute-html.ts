@@ -1,22 +1,44 @@
 // The HTML of an article as it can leave its page: every address in it whole, every name in it a plain link; pure.
-
-/** A start tag of the pipeline's output: in text a `<` is always written as a reference. */
-const startTag = /<[a-z][a-z0-9-]*(?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s*\/?>/gi;
-const address = /(\s(?:href|src))=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-
-/** What only the page has a use for: the link of a paragraph to itself, and the card of a name. */
-const here = /<a class="here"[^>]*><\/a>/g;
-const card = / (?:class="name"|interestfor="[^"]*")/g;
+import {
+  applyEdits,
+  attributeName,
+  parsePiece,
+  type Edit,
+  type HtmlElement,
+} from '../../markdown/html-tree.ts';
 
 /** @param base the whole address of the page */
 export function absolutizeHtml(html: string, base: string): string {
-  return html.replace(here, '').replace(startTag, (tag) =>
-    tag
-      .replace(card, '')
-      .replace(address, (whole, name: string, double?: string, single?: string, bare?: string) => {
-        const value = (double ?? single ?? bare ?? '').replaceAll('&#x26;', '&').replaceAll('&amp;', '&');
-        if (!URL.canParse(value, base)) return whole;
-        return `${name}="${new URL(value, base).href.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`;
-      }),
+  return applyEdits(
+    html,
+    parsePiece(html).flatMap((element) =>
+      isPermalink(element) ? [removeElement(element)] : listEdits(element, base),
+    ),
   );
+}
+
+/** The link of a paragraph to itself, which is empty: only the page has a use for it. */
+const isPermalink = ({ tagName, attrs }: HtmlElement): boolean =>
+  tagName === 'a' && attrs.some(({ name, value }) => name === 'class' && value === 'here');
+
+const removeElement = ({ sourceCodeLocation: place }: HtmlElement): Edit => ({
+  start: place?.startOffset ?? 0,
+  end: place?.endOffset ?? 0,
+  text: '',
+});
+
+/** The card of a name stays on the page; addresses become whole. */
+function listEdits({ attrs, sourceCodeLocation }: HtmlElement, base: string): Edit[] {
+  return attrs.flatMap((attribute): Edit[] => {
+    const name = attributeName(attribute);
+    const place = sourceCodeLocation?.attrs?.[name];
+    if (place === undefined) return [];
+    const { startOffset: start, endOffset: end } = place;
+    // The space before the attribute goes with it.
+    if (name === 'interestfor' || (name === 'class' && attribute.value === 'name'))
+      return [{ start: start - 1, end, text: '' }];
+    if ((name !== 'href' && name !== 'src') || !URL.canParse(attribute.value, base)) return [];
+    const address = new URL(attribute.value, base).href.replaceAll('&', '&amp;').replaceAll('"', '%22');
+    return [{ start, end, text: `${name}="${address.replaceAll('<', '%3C').replaceAll('>', '%3E')}"` }];
+  });
 }
