@@ -3,9 +3,10 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, fontProviders } from 'astro/config';
 import { astroCacheDir, outDir } from './src/archive/folders.ts';
 import { publishIntegration } from './src/archive/publish.ts';
+import { cutFaces } from './src/build/faces.ts';
+import { finishIntegration } from './src/build/finish-integration.ts';
 import { datasetIntegration } from './src/exports/dataset/integration.ts';
 import { picturesIntegration } from './src/exports/pictures-integration.ts';
-import { cutFaces } from './src/build/faces.ts';
 import { safetyPlugins, syntaxPlugins } from './src/markdown/pipeline.ts';
 import { searchIntegration } from './src/search/integration.ts';
 import { site } from './src/site.ts';
@@ -28,7 +29,13 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // The index, the dataset and the pictures are written beside the finished pages before they take the last site's place.
-  integrations: [searchIntegration(), datasetIntegration(), picturesIntegration(), publishIntegration()],
+  integrations: [
+    finishIntegration(),
+    searchIntegration(),
+    datasetIntegration(),
+    picturesIntegration(),
+    publishIntegration(),
+  ],
   fonts: [
     {
       provider: fontProviders.local(),

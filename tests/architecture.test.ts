@@ -24,11 +24,9 @@ const layers: Record<string, string[]> = {
   exports: inner,
   search: inner,
   components: [...outer, 'styles'],
-  layouts: [...outer, 'components', 'styles'],
+  layouts: [...outer, 'build', 'components', 'styles'],
   pages: [...outer, 'components', 'layouts', 'styles'],
   build: [...outer, 'styles'],
-  middleware: ['build'],
-  'env.d': [],
   cli: outer,
   styles: [],
 };

@@ -1,4 +1,4 @@
-// The Content-Security-Policy of one page: it names the page's own styles and scripts by their hashes, and nothing else.
+// The Content-Security-Policy of one page: it names what the project wrote for the page by its hash, and nothing else.
 import { createHash } from 'node:crypto';
 
 /** Everything a page may do that does not depend on what it holds. */
@@ -12,32 +12,26 @@ const fixed = [
   "base-uri 'none'",
 ];
 
-/**
- * Puts the policy into a finished page, as the first thing after its charset.
- * @param wasm whether the page may compile WebAssembly and load the index, as the search page does
- */
-export function addPolicy(html: string, wasm: boolean): string {
-  const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)];
-  const sources = new Set<string>();
-  if (wasm) sources.add("'self'").add("'wasm-unsafe-eval'");
-  for (const [, attributes = '', content = ''] of scripts) {
-    // Data is not run, and needs no leave.
-    if (/\stype="application\/ld\+json"/.test(attributes)) continue;
-    // Rules for what to fetch ahead are not run, and this allows nothing that is.
-    if (/\stype="speculationrules"/.test(attributes)) sources.add("'inline-speculation-rules'");
-    else sources.add(/\ssrc=/.test(attributes) ? "'self'" : hash(content));
-  }
-  const styles = [...html.matchAll(styleElements)].map(([, content = '']) => hash(content));
-  const policy = [
-    ...fixed,
-    ...(sources.size > 0 ? [`script-src ${[...sources].join(' ')}`] : []),
-    ...(styles.length > 0 ? [`style-src ${[...new Set(styles)].join(' ')}`] : []),
-  ].join(';');
-  const charset = '<meta charset="utf-8">';
-  if (!html.includes(charset)) throw new Error('A page without its charset has no place for its policy.');
-  return html.replace(charset, `${charset}<meta http-equiv="content-security-policy" content="${policy}">`);
+export interface Allowed {
+  /** The text of the page's one style, or nothing. */
+  style: string;
+  /** Whether the page has rules for what to fetch ahead. They are not run, and this allows nothing that is. */
+  fetchesAhead: boolean;
+  /** Whether a script of the archive runs, which loads others and compiles the index of the search. */
+  runs: boolean;
 }
 
-const styleElements = /<style\b[^>]*>(.*?)<\/style>/gs;
+/** The policy as it stands in the `content` of its element. */
+export function renderPolicy({ style, fetchesAhead, runs }: Allowed): string {
+  const sources = [
+    ...(runs ? ["'self'", "'wasm-unsafe-eval'"] : []),
+    ...(fetchesAhead ? ["'inline-speculation-rules'"] : []),
+  ];
+  return [
+    ...fixed,
+    ...(sources.length > 0 ? [`script-src ${sources.join(' ')}`] : []),
+    ...(style === '' ? [] : [`style-src ${hash(style)}`]),
+  ].join(';');
+}
 
-const hash = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

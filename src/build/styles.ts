@@ -1,37 +1,34 @@
-// The styles of one finished page: a single element that holds the rules and faces the page needs, and no others.
+// The styles of one finished page: the rules and faces that the page needs, and no others.
 import { parse, type AtRule, type Root, type Rule } from 'postcss';
 import parseSelectors, { type Node, type Selector } from 'postcss-selector-parser';
+import type { HtmlElement } from '../markdown/html-tree.ts';
 
-/** The tags, classes and attributes of a page that its styles name. */
+/** The tags, classes and attributes of a page that its styles name: `p`, `.p` and `[p`. */
 type Names = ReadonlySet<string>;
 
-const styleElements = /<style\b[^>]*>(.*?)<\/style>/gs;
-const scripts = /<script\b(?![^>]*\stype="(?:application\/ld\+json|speculationrules)")/;
-
-/**
- * Joins the styles of a page into one element, in their order: each hash in the policy is 50 bytes that nothing
- * compresses. A page whose script may add elements keeps every rule.
- */
-export function trimStyles(html: string): string {
-  const styles = [...html.matchAll(styleElements)].map(([, content = '']) => content).join('');
-  const page = html.replace(styleElements, '');
-  const used = scripts.test(page) ? styles : dropFaces(dropRules(styles, findNames(page, styles)), page);
-  let isFirst = true;
-  return html.replace(styleElements, () => {
-    const element = isFirst ? `<style>${used}</style>` : '';
-    isFirst = false;
-    return element;
-  });
+/** What of a page decides which styles it needs. */
+export interface StyledPage {
+  /** All elements but the styles. */
+  elements: readonly HtmlElement[];
+  /** A text that has every letter of the page. */
+  letters: string;
+  /** Whether a script may add elements: then every rule stays. */
+  grows: boolean;
 }
 
-/** Tags are told from classes as `p` and `.p`, attributes as `[p`. */
-function findNames(page: string, styles: string): Names {
+/** The rules and faces that a page needs. */
+export function trimStyles(styles: string, page: StyledPage): string {
+  if (page.grows) return styles;
+  return dropFaces(dropRules(styles, findNames(page.elements, styles)), page);
+}
+
+function findNames(elements: readonly HtmlElement[], styles: string): Names {
   const names = new Set<string>();
-  for (const [, tag = '', rest = ''] of page.matchAll(/<([a-z][\w-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g)) {
-    names.add(tag);
-    for (const [, name = '', quoted, value = ''] of rest.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'))?/g)) {
+  for (const { tagName, attrs } of elements) {
+    names.add(tagName);
+    for (const { name, value } of attrs) {
       names.add(`[${name}`);
-      if (name === 'class') for (const word of (quoted ?? value).split(' ')) names.add(`.${word}`);
+      if (name === 'class') for (const word of value.split(/\s+/)) names.add(`.${word}`);
     }
   }
   return new Set([...names].filter((name) => styles.includes(name)).sort());
@@ -112,15 +109,21 @@ function mayHave(node: Node, names: Names): boolean {
 }
 
 /** What on a page is set in a face that leans, and in one that is heavy: only running text has both. */
-const leaning = /<(?:em|i|dfn|var)\b/;
-const heavy = /<(?:strong|th)\b|<h[3-6] id=/;
+const leaning = new Set(['em', 'i', 'dfn', 'var']);
+const heavy = new Set(['strong', 'th']);
+const headings = new Set(['h3', 'h4', 'h5', 'h6']);
+
+const isHeavy = ({ tagName, attrs }: HtmlElement): boolean =>
+  heavy.has(tagName) || (headings.has(tagName) && attrs.some(({ name }) => name === 'id'));
 
 /** A face that nothing on the page is set in is not described to it. */
-function dropFaces(styles: string, page: string): string {
-  const letters = [...new Set(page)].map((letter) => letter.codePointAt(0) ?? 0);
+function dropFaces(styles: string, page: StyledPage): string {
+  const letters = [...new Set(page.letters)].map((letter) => letter.codePointAt(0) ?? 0);
+  const hasLeaning = page.elements.some(({ tagName }) => leaning.has(tagName));
+  const hasHeavy = page.elements.some(isHeavy);
   return styles.replace(/@font-face\{[^}]*unicode-range:([^;}]*)[^}]*\}/g, (face, ranges: string) => {
-    if (/font-style:italic/.test(face) && !leaning.test(page)) return '';
-    if (/font-weight:600/.test(face) && !heavy.test(page)) return '';
+    if (/font-style:italic/.test(face) && !hasLeaning) return '';
+    if (/font-weight:600/.test(face) && !hasHeavy) return '';
     const hasLetter = ranges.split(',').some((range) => {
       const [first = '', last = first] = range.trim().slice(2).split('-');
       const from = Number.parseInt(first, 16);

@@ -7,6 +7,8 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { ArticleFile, Block, Mention, UnplacedNames } from './article-file.ts';
+import { listAddresses } from './addresses.ts';
+import { escapeAttributes } from './escape-attributes.ts';
 import { rehypeBlocks } from './rehype-blocks.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
 import { rehypePermalinks } from './rehype-permalinks.ts';
@@ -52,6 +54,8 @@ const processor = unified()
 /** A rendered body, as it lies in the cache between two builds. */
 export interface RenderedBody {
   html: string;
+  /** Where its links lead outside the archive, in their order. */
+  addresses: string[];
   blocks: Block[];
   mentions: Mention[];
   unplaced?: UnplacedNames | undefined;
@@ -94,13 +98,14 @@ export function renderBody(
       message: `this is nested more than ${maxDepth} levels deep`,
       fix: 'Put a backslash before signs such as > and - that are part of the text',
     });
-    return { html: '', ...nothing() };
+    return { html: '', addresses: [], ...nothing() };
   }
   const written = listPieces(source);
   const tree = processor.runSync(source, file);
   if (full.findings.every(({ severity }) => severity !== 'error')) reportLostText(written, tree, full);
   const { blocks, mentions, links, unplaced, reading } = full;
-  return { html: processor.stringify(tree, file), blocks, mentions, links, unplaced, reading };
+  const html = escapeAttributes(processor.stringify(tree, file), tree);
+  return { html, addresses: listAddresses(tree), blocks, mentions, links, unplaced, reading };
 }
 
 /** Far beyond what any copy needs, far below what exhausts the stack of a parser or a browser. */

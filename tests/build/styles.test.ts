@@ -1,11 +1,17 @@
 // A page carries the styles of what it has, in every state that it may come to, and of nothing else.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trimStyles } from '../../src/build/styles.ts';
+import { finishPage } from '../../src/build/finish-page.ts';
+
+const finish = (head: string, body: string, sheets: string[], scripts: string[] = []): string =>
+  finishPage(`<head><meta charset="utf-8">${head}</head><body>${body}</body>`, {
+    sheets,
+    scripts: new Set(scripts),
+    leadsOn: false,
+  }).html;
 
 const styleOf = (css: string, body: string): string =>
-  /<style>(.*?)<\/style>/s.exec(trimStyles(`<head><style>${css}</style></head><body>${body}</body>`))?.[1] ??
-  '';
+  /<style>(.*?)<\/style>/s.exec(finish(`<style>${css}</style>`, body, [css]))?.[1] ?? '';
 
 const kept: [name: string, css: string, body: string][] = [
   ['a tag', 'p{color:red}', '<p>'],
@@ -58,16 +64,25 @@ for (const [name, css, body, rest = ''] of left)
   });
 
 test('all styles of a page become one, in their order', () => {
-  const html = trimStyles('<style>p{content:"$&"}</style><p><style>a{color:red}</style><a>');
-  assert.equal(html, '<style>p{content:"$&"}a{color:red}</style><p><a>');
+  const sheets = ['p{content:"$&"}', 'a{color:red}'];
+  const html = finish(`<style>${sheets[0]}</style>`, `<p><style>${sheets[1]}</style><a>`, sheets);
+  assert.ok(html.includes('<style>p{content:"$&"}a{color:red}</style></head><body><p><a>'), html);
 });
 
 test('a page whose script may add elements keeps every rule', () => {
-  const html = '<style>.b{color:red}</style><script type="module" src="/a.js"></script>';
-  assert.equal(trimStyles(html), html);
+  const css = '.b{color:red}';
+  const script = '<script type="module" src="/a.js"></script>';
+  assert.ok(finish(`<style>${css}</style>${script}`, '', [css], ['/a.js']).includes(css));
 });
 
 test('what is no script changes nothing', () => {
+  const css = '.b{color:red}';
   const data = '<script type="application/ld+json">{}</script>';
-  assert.equal(trimStyles(`<style>.b{color:red}</style>${data}`), `<style></style>${data}`);
+  assert.ok(!finish(`<style>${css}</style>${data}`, '', [css]).includes(css));
+});
+
+test('tags and rules in the words of an attribute or a text are words', () => {
+  const css = '.b{color:red}i{color:red}';
+  const body = `<p title='<i class="b">'>&lt;i class="b"&gt;<textarea><i class="b"></textarea>`;
+  assert.equal(styleOf(css, body), '');
 });

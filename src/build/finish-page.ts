@@ -1,0 +1,79 @@
+// The last thing done to a page: its styles are joined and trimmed, its attributes escaped, its policy written, strays found.
+import {
+  applyEdits,
+  listAttributeEscapes,
+  parsePage,
+  readAttribute,
+  readText,
+  type Edit,
+  type HtmlElement,
+} from '../markdown/html-tree.ts';
+import type { RouteMarkup } from './own-markup.ts';
+import { renderPolicy } from './policy.ts';
+import { findStrays } from './strays.ts';
+import { trimStyles } from './styles.ts';
+
+export interface FinishedPage {
+  html: string;
+  /** What the project did not write; a page that has any must not be published. */
+  strays: {
+    /** `a script`, `the handler "onclick"` */
+    what: string;
+    /** The element as it stands in the page, cut after 200 characters. */
+    markup: string;
+  }[];
+}
+
+/**
+ * Everything is decided on the tree that a browser would build, and only what the project wrote for the page counts: a
+ * stray gets no leave from the policy.
+ * @param own what Astro lists for the page's route
+ * @throws Error if the page has no charset, before which no policy can stand
+ */
+export function finishPage(html: string, own: RouteMarkup): FinishedPage {
+  const elements = parsePage(html);
+  const strays = findStrays(elements, own);
+  const stray = new Set(strays.map(({ element }) => element));
+  const written = elements.filter((element) => !stray.has(element));
+  const styles = written.filter(({ tagName }) => tagName === 'style');
+  const scripts = written.filter(({ tagName }) => tagName === 'script');
+  const runs = scripts.some((script) => readAttribute(script, 'src') !== undefined);
+
+  const removed = styles.map((element): Edit => ({ ...placeOf(element), text: '' }));
+  const style = trimStyles(styles.map(readText).join(''), {
+    elements: elements.filter(({ tagName }) => tagName !== 'style'),
+    letters: applyEdits(html, removed),
+    grows: runs,
+  });
+  const [first] = removed;
+  if (first !== undefined) first.text = `<style>${style}</style>`;
+  const fetchesAhead = scripts.some((script) => readAttribute(script, 'type') === 'speculationrules');
+  const policy = renderPolicy({ style: first === undefined ? '' : style, fetchesAhead, runs });
+  const edits = [...removed, addPolicy(elements, policy), ...listAttributeEscapes(html, elements)];
+  return {
+    html: applyEdits(html, edits),
+    strays: strays.map(({ what, element }) => ({ what, markup: readMarkup(html, element) })),
+  };
+}
+
+/** The policy comes right after the charset: what stands before it would not be bound by it. */
+function addPolicy(elements: readonly HtmlElement[], policy: string): Edit {
+  const charset = elements.find(
+    (element) => element.tagName === 'meta' && readAttribute(element, 'charset') !== undefined,
+  );
+  if (charset === undefined) throw new Error('A page without its charset has no place for its policy.');
+  const { end } = placeOf(charset);
+  return {
+    start: end,
+    end,
+    text: `<meta http-equiv="content-security-policy" content="${policy}">`,
+  };
+}
+
+function placeOf({ sourceCodeLocation, tagName }: HtmlElement): { start: number; end: number } {
+  if (!sourceCodeLocation) throw new Error(`An element <${tagName}> of a page has no place in its source.`);
+  return { start: sourceCodeLocation.startOffset, end: sourceCodeLocation.endOffset };
+}
+
+const readMarkup = (html: string, { sourceCodeLocation: place, tagName }: HtmlElement): string =>
+  place ? html.slice(place.startOffset, Math.min(place.endOffset, place.startOffset + 200)) : `<${tagName}>`;

@@ -1,0 +1,12 @@
+// Lists where a body leads outside the archive: on paper these stand under the text.
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Every address of a link to another site, in the order of the text, repeated ones too. */
+export function listAddresses(tree: Root): string[] {
+  const addresses: string[] = [];
+  visit(tree, 'element', ({ tagName, properties: { href } }) => {
+    if (tagName === 'a' && typeof href === 'string' && /^https?:/i.test(href)) addresses.push(href);
+  });
+  return addresses;
+}

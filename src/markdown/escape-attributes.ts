@@ -1,0 +1,16 @@
+// The last step of the pipeline: no attribute of a rendered body has a `<` or `>`.
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { applyEdits, listAttributeEscapes, parsePiece } from './html-tree.ts';
+
+/**
+ * The stringifier leaves these signs in attributes as they are, as HTML allows; other programs may take them for tags.
+ * @param html what the stringifier has made of `tree`
+ */
+export function escapeAttributes(html: string, tree: Root): string {
+  let hasAngles = false;
+  visit(tree, 'element', ({ properties }) => {
+    hasAngles ||= Object.values(properties).some((value) => /[<>]/.test(String(value)));
+  });
+  return hasAngles ? applyEdits(html, listAttributeEscapes(html, parsePiece(html))) : html;
+}

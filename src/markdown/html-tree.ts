@@ -1,0 +1,79 @@
+// HTML as a browser reads it: the tree of a real parser, with the place of everything in the source, and edits made there.
+import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export type HtmlElement = Tree.Element;
+
+/** Text to put in the place of what stands between two offsets of the source. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The elements of a whole page, in document order, those inside templates included. */
+export const parsePage = (html: string): HtmlElement[] =>
+  // What a browser without scripts would make of <noscript> counts too.
+  [...walkElements(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }))];
+
+/** The elements of a piece of a page, in document order. */
+export const parsePiece = (html: string): HtmlElement[] => [
+  ...walkElements(parseFragment(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })),
+];
+
+/** Walked without recursion, which deep trees would break. */
+function* walkElements(root: Tree.ParentNode): Generator<HtmlElement> {
+  const open: Tree.Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ('tagName' in node) yield node;
+    const children = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : [];
+    for (let at = children.length - 1; at >= 0; at -= 1) open.push(children[at] as Tree.Node);
+  }
+}
+
+/** The value of an attribute; its name is written as in the tree, `xlink:href` with its prefix. */
+export const readAttribute = (element: HtmlElement, name: string): string | undefined =>
+  element.attrs.find((attribute) => attributeName(attribute) === name)?.value;
+
+export const attributeName = ({ prefix, name }: HtmlElement['attrs'][number]): string =>
+  prefix === undefined || prefix === '' ? name : `${prefix}:${name}`;
+
+/** All text inside an element, as the parser reads it. */
+export function readText(element: HtmlElement): string {
+  let text = '';
+  const open: Tree.Node[] = [...element.childNodes].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) text += node.value;
+    if ('childNodes' in node) open.push(...[...node.childNodes].reverse());
+  }
+  return text;
+}
+
+/** Puts every edit in its place, in any order; they must not overlap, and what is inserted comes before what is replaced. */
+export function applyEdits(html: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    result += html.slice(at, start) + text;
+    at = end;
+  }
+  return result + html.slice(at);
+}
+
+/**
+ * The edits after which no attribute has a `<` or `>`. A browser reads them the same either way; programs that look for
+ * tags with less care do not.
+ */
+export function listAttributeEscapes(html: string, elements: readonly HtmlElement[]): Edit[] {
+  const edits: Edit[] = [];
+  for (const { attrs, sourceCodeLocation } of elements) {
+    for (const attribute of attrs) {
+      if (!/[<>]/.test(attribute.value)) continue;
+      const place = sourceCodeLocation?.attrs?.[attributeName(attribute)];
+      if (place === undefined) continue;
+      const [start, end] = [place.startOffset, place.endOffset];
+      const text = html.slice(start, end).replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+      if (text !== html.slice(start, end)) edits.push({ start, end, text });
+    }
+  }
+  return edits;
+}
