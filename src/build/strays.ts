@@ -21,7 +21,9 @@ const foreignElements = new Set(
 
 /** Links that the project writes; those that load something must stay within the archive. */
 const quietRelations = new Set(
-  'alternate author canonical cite-as collection describedby item license next prev type'.split(' '),
+  'alternate author canonical cite-as collection describedby item latest-version license memento next original prev type'.split(
+    ' ',
+  ),
 );
 const loadingRelations = new Set(['apple-touch-icon', 'icon', 'manifest', 'preload', 'search']);
 
