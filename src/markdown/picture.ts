@@ -24,21 +24,19 @@ export function checkWords(article: ArticleFile, node: Image | ImageReference): 
 export function checkPicture(article: ArticleFile, node: Image | Definition): void {
   const slug = article.id.split('/').at(-1) ?? '';
   const fix = `Put the file into the folder "${slug}" beside the article and write ![what it shows](${slug}/name.jpg)`;
+  const { url } = node;
+  // A picture that is refused is loaded from nowhere.
+  node.url = '';
   let path: string;
   try {
-    path = decodeURIComponent(node.url);
+    path = decodeURIComponent(url);
   } catch {
-    report(article, node, `the picture's address is not readable: "${shorten(node.url)}"`, fix);
+    report(article, node, `the picture's address is not readable: "${shorten(url)}"`, fix);
     return;
   }
   const name = path.replace(/^\.\//, '').slice(slug.length + 1);
   if (!path.replace(/^\.\//, '').startsWith(`${slug}/`) || /[/\\]|^\./.test(name)) {
-    report(
-      article,
-      node,
-      `a picture must lie in the article's own folder, not at "${shorten(node.url)}"`,
-      fix,
-    );
+    report(article, node, `a picture must lie in the article's own folder, not at "${shorten(url)}"`, fix);
   } else if (!pictureName.test(name)) {
     report(
       article,

@@ -72,6 +72,9 @@ export function buildTrial(extent: Trial['extent'], folder: string): Trial {
 export async function buildSite(content: string, site: string, cache: string): Promise<BuiltSite> {
   const env = { CONTENT_DIR: content, OUT_DIR: site, CACHE_DIR: cache };
   const { code, output } = await runDateline(['build'], env);
-  if (code !== 0) throw new Error(`The archive in ${content} could not be built:\n${output}`);
+  if (code !== 0) {
+    const lines = output.split('\n').filter((line) => line.trim() !== '' && !line.includes(' warning: '));
+    throw new Error(`The archive in ${content} could not be built:\n${lines.slice(0, 30).join('\n')}`);
+  }
   return { content, site };
 }

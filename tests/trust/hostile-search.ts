@@ -1,0 +1,109 @@
+// Hostile values in the search: typed into the box, in the address, pasted as a list.
+import type { HostileBrowser } from './hostile-browser.ts';
+import { respondWithFiles } from './hostile-browser.ts';
+import type { Outcome } from './trial.ts';
+
+/** The three inputs of the search page. */
+const ways = 3;
+
+/** Values that share an address. */
+const together = 5;
+
+export async function trySearch(
+  browser: HostileBrowser,
+  site: string,
+  values: readonly string[],
+): Promise<Outcome> {
+  const groups = Array.from({ length: Math.ceil(values.length / together) }, (_, at) =>
+    values.slice(at * together, (at + 1) * together).join(' '),
+  );
+  const { found, ran, foreign } = await browser.open(respondWithFiles(site), '/search/', async (page) => {
+    await page.waitForSelector('#search:not([hidden])');
+    const failures: string[] = [];
+    const chunk = 200;
+    for (let at = 0; at < values.length; at += chunk)
+      failures.push(...(await page.evaluate(typeAndPaste, values.slice(at, at + chunk))));
+    for (let at = 0; at < groups.length; at += chunk)
+      failures.push(...(await page.evaluate(changeAddress, groups.slice(at, at + chunk))));
+    return { found: failures };
+  });
+  const failures = [...found, ...ran, ...foreign.map((request) => `asked elsewhere: ${request}`)];
+  return {
+    what: 'Hostile searches: typed, addressed, pasted',
+    tried: values.length * ways,
+    failed: failures.length,
+    failures,
+  };
+}
+
+/** In the browser: types each value, lets the suggestions come, then pastes all of them as a list. */
+async function typeAndPaste(values: string[]): Promise<string[]> {
+  const rest = (ms: number): Promise<void> => new Promise((settle) => setTimeout(settle, ms));
+  const dangers = (): string[] =>
+    [...document.querySelectorAll('main :not(script[src^="/_astro/"])')]
+      .filter(
+        ({ tagName, attributes }) =>
+          /^(?:script|style|iframe|object|embed|base|meta|link|math|img|video|audio|marquee)$/i.test(
+            tagName,
+          ) ||
+          [...attributes].some(
+            ({ name, value }) => /^on|^style$|^srcdoc$/.test(name) || /^\s*javascript:/i.test(value),
+          ),
+      )
+      .map(({ outerHTML }) => outerHTML.slice(0, 100));
+  const field = document.querySelector<HTMLInputElement>('[data-part="field"]');
+  if (field === null) return ['The search page has no field.'];
+  const found = new Set<string>();
+  for (const value of values) {
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await rest(12);
+    for (const danger of dangers()) found.add(`typed ${value.slice(0, 60)}: ${danger}`);
+  }
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text', values.join('\n'));
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  await rest(1000);
+  for (const danger of dangers()) found.add(`pasted: ${danger}`);
+  return [...found];
+}
+
+/** In the browser: puts the values into every parameter of the address and goes there. */
+async function changeAddress(values: string[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (const value of values) {
+    const parameters = new URLSearchParams({ q: value });
+    for (const name of [
+      'person',
+      'place',
+      'topic',
+      'publication',
+      'author',
+      'year',
+      'month',
+      'from',
+      'to',
+      'sort',
+      'as',
+    ])
+      parameters.set(name, value);
+    for (const address of [`?q=${encodeURIComponent(value.toWellFormed())}`, `?${parameters.toString()}`]) {
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+      await new Promise((settle) => setTimeout(settle, 25));
+      for (const element of document.querySelectorAll('main :not(script[src^="/_astro/"])')) {
+        const { tagName, attributes, outerHTML } = element;
+        if (
+          /^(?:script|style|iframe|object|embed|base|meta|link|math|img|video|audio|marquee)$/i.test(
+            tagName,
+          ) ||
+          [...attributes].some(
+            (it) => /^on|^style$|^srcdoc$/.test(it.name) || /^\s*javascript:/i.test(it.value),
+          )
+        )
+          found.add(`address ${value.slice(0, 60)}: ${outerHTML.slice(0, 100)}`);
+      }
+    }
+  }
+  return [...found];
+}
