@@ -11,6 +11,7 @@ import {
   type Happening,
   type HostileBrowser,
 } from './hostile-browser.ts';
+import { tryFileNames, tryLedger } from './hostile-files.ts';
 import { trySearch } from './hostile-search.ts';
 import { readPayloads } from './payloads.ts';
 import { buildSite, type Outcome, type Trial } from './trial.ts';
@@ -35,6 +36,8 @@ export async function runRow(trial: Trial): Promise<Outcome[]> {
       ...(await tryPolicyAlone(browser, site, pages, values)),
       tryStopAlone(values),
       await trySearch(browser, site, values),
+      await tryFileNames(join(folder, 'names'), values),
+      ...(await tryLedger(join(folder, 'ledger'), values)),
     ];
   } finally {
     await browser.close();
