@@ -21,8 +21,10 @@ export function readCopy(nodes: readonly TreeNode[]): TreeNode[] {
           notes.set(`#${item.attributes['id'] ?? ''}`, notes.size + 1);
   }
   // An address is looked for among the ids as it is written before it is decoded (HTML, 7.4.6.4).
-  const numberOf = (address: string): string =>
-    String(notes.get(address) ?? notes.get(decode(address)) ?? '?');
+  const numberOf = (address: string): string => {
+    const fragment = address.slice(address.indexOf('#'));
+    return String(notes.get(fragment) ?? notes.get(decode(fragment)) ?? '?');
+  };
   return mapElements(nodes, (element) => {
     const { tag, attributes, children } = element;
     if (hasClass(element, 'here') && children.length === 0) return [];
