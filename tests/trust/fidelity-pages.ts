@@ -124,7 +124,7 @@ export async function comparePageLists(ledger: Ledger): Promise<void> {
 }
 
 const recordPage =
-  /^(people|places|organizations|topics|publications)\/([^/]*[^/-])(?:\/\d{4}(?:\/\d\d)*)?\/index\.html$/;
+  /^(people|places|organizations|topics|publications)\/([^/_]*[^/_-])(?:\/\d{4}(?:\/\d\d)*)?\/index\.html$/;
 
 /**
  * Every record's pages list the articles that its entry in the dataset lists; a topic's, publication's and author's all

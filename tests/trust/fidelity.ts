@@ -18,7 +18,8 @@ export const runRow: RunRow = async (trial) => {
   return tally.outcomes();
 };
 
-async function compareSite(name: string, site: BuiltSite, tally: Tally): Promise<void> {
+/** Compares one built archive with its content; what was tried and failed is counted in `tally`. */
+export async function compareSite(name: string, site: BuiltSite, tally: Tally): Promise<void> {
   const ledger = await Ledger.open(name, site, tally);
   await comparePages(ledger);
   await comparePageLists(ledger);
