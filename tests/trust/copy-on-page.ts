@@ -60,3 +60,43 @@ export const withoutMarks = (nodes: readonly TreeNode[]): TreeNode[] =>
       ? []
       : [element],
   );
+
+const blocksOfItem = new Set([
+  'p',
+  'ul',
+  'ol',
+  'blockquote',
+  'pre',
+  'table',
+  'hr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
+
+/**
+ * Puts the text of every item into a paragraph, which is the look of a list with empty lines between its items. micromark
+ * takes a list for one of these where an empty line follows it in a quotation, and after that another quotation or list.
+ */
+export const evenLists = (nodes: readonly TreeNode[]): TreeNode[] =>
+  mapElements(nodes, (element) => {
+    if (element.tag !== 'li') return [element];
+    const children: TreeNode[] = [];
+    let text: TreeNode[] = [];
+    const end = (): void => {
+      if (text.some((node) => isElement(node) || node.trim() !== ''))
+        children.push({ tag: 'p', attributes: {}, children: text });
+      text = [];
+    };
+    for (const child of element.children) {
+      if (isElement(child) && blocksOfItem.has(child.tag)) {
+        end();
+        children.push(child);
+      } else text.push(child);
+    }
+    end();
+    return [{ ...element, children }];
+  });

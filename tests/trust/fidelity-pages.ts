@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import * as z from 'zod';
 import { site as settings } from '../../src/site.ts';
-import { readCopy, withoutMarks } from './copy-on-page.ts';
+import { evenLists, readCopy, withoutMarks } from './copy-on-page.ts';
 import type { Ledger } from './fidelity-ledger.ts';
 import { compareTexts, readSource } from './fidelity-sources.ts';
 import {
@@ -85,7 +85,10 @@ const withoutDateline = ({ children }: TreeElement): TreeNode[] => {
 
 function compareElements(ledger: Ledger, id: string, source: TreeNode[], page: TreeNode[]): void {
   const tried = [...findElements(source, () => true)].length;
-  const [a, b] = [source, page].map((nodes) => renderTree(withWholeAddresses(nodes, id))) as [string, string];
+  const [a, b] = [source, page].map((nodes) => renderTree(evenLists(withWholeAddresses(nodes, id)))) as [
+    string,
+    string,
+  ];
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   const around = (text: string): string => text.slice(Math.max(0, at - 30), at + 50);

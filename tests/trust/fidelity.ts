@@ -4,6 +4,7 @@ import { compareFeeds, compareIndex, countSitemap } from './fidelity-feeds.ts';
 import { Ledger, Tally } from './fidelity-ledger.ts';
 import { comparePageLists, comparePages } from './fidelity-pages.ts';
 import { buildSamples } from './fidelity-samples.ts';
+import { compareRandomBodies } from './random-bodies.ts';
 import type { BuiltSite, RunRow } from './trial.ts';
 
 const places = ['pages', 'day pages', 'month pages', 'sitemap', 'index', ...datasetPlaces];
@@ -15,7 +16,7 @@ export const runRow: RunRow = async (trial) => {
   const madeUp = trial.extent === 'full' ? 3000 : 30;
   await compareSite('the shipped archive', await trial.shippedSite(), tally);
   await compareSite(`${madeUp} made-up articles`, await trial.madeUpSite(madeUp), tally);
-  return tally.outcomes();
+  return [...tally.outcomes(), compareRandomBodies(trial.extent === 'full' ? 2000 : 200)];
 };
 
 /** Compares one built archive with its content; what was tried and failed is counted in `tally`. */
