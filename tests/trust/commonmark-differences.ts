@@ -18,7 +18,7 @@ const inTokens =
     allTokens(tokens).some(isMeant);
 
 const isHtml = ({ type }: Token): boolean => type === 'html_block' || type === 'html_inline';
-const addressOf = (token: Token): string => token.attrGet('href') ?? '';
+const addressOf = (token: Token): string => String(token.attrGet('href') ?? '');
 
 /** An address that has a scheme, and not one that the archive lets through. */
 const hasForeignScheme = (address: string): boolean =>
@@ -55,7 +55,7 @@ export const differences: readonly Difference[] = [
   {
     name: 'a link to a place that is neither on the web nor in the archive',
     why: 'it would be dead: only the site that the copy comes from had it',
-    message: /^this link does not lead to a web address/,
+    message: /^(?:this link does not lead to a web address|there is a sign in this address)/,
     applies: ({ tokens, addresses }) =>
       allTokens(tokens).some((token) => isLink(token) && isNoWholeAddress(addressOf(token))) ||
       addresses.some(isNoWholeAddress),
@@ -74,6 +74,10 @@ export const differences: readonly Difference[] = [
     why: 'a page fetches nothing from elsewhere',
     message: /^a picture must lie in the article's own folder/,
     applies: inTokens(({ type }) => type === 'image'),
+    change: (token) => {
+      if (token.type === 'image') token.attrSet('src', '');
+      return token;
+    },
   },
   {
     name: 'a picture without words',

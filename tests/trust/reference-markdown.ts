@@ -1,8 +1,8 @@
 // Reads Markdown with markdown-it, which shares no code with the pipeline, to say what a page of it must show.
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Env, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 
-export type Token = ReturnType<MarkdownIt['parse']>[number];
+export type { Token };
 
 /** What a body says, before it is rendered. */
 export interface Reading {
@@ -31,7 +31,7 @@ rules['s_open'] = () => '<del>';
 rules['s_close'] = () => '</del>';
 const writeCell: typeof rules.text = (tokens, at) => {
   const { tag, attrs } = tokens[at] as Token;
-  const [, align] = /^text-align:(\w+)$/.exec(attrs?.find(([name]) => name === 'style')?.[1] ?? '') ?? [];
+  const [, align] = /^text-align:(\w+)$/.exec(String(attrs?.find(([name]) => name === 'style')?.[1])) ?? [];
   return align === undefined ? `<${tag}>` : `<${tag} align="${align}">`;
 };
 rules['th_open'] = rules['td_open'] = writeCell;
@@ -44,7 +44,7 @@ rules['footnote_close'] = () => '</li>';
 rules['footnote_anchor'] = () => '';
 
 export function readCommonMark(markdown: string): Reading {
-  const env: { references?: Record<string, { href: string }> } = {};
+  const env: Env = {};
   const tokens = plain.parse(markdown, env);
   return { markdown, tokens, addresses: Object.values(env.references ?? {}).map(({ href }) => href) };
 }
