@@ -17,6 +17,7 @@ import {
 import { keyOf } from './made-up-article.ts';
 import { cast } from './made-up-cast.ts';
 import { unmentionedName, walkOnName } from './made-up-names.ts';
+import { farLanguages, farProse, isFar } from './made-up-scripts.ts';
 import { queries } from './query-kinds.ts';
 
 const made = buildMadeUpArchive();
@@ -71,11 +72,36 @@ test('a careful maintainer has listed every full form that an article prints', (
 });
 
 test('articles have 150 to 400 words and days from 2003 to 2023', () => {
-  for (const { id, body } of made.articles) {
-    const words = body.split(/\s+/u).length;
+  for (const { id, body, language } of made.articles) {
+    const signs = isFar(language) ? farProse[language].signsOfWord : undefined;
+    const words = signs === undefined ? body.split(/\s+/u).length : Math.round(body.length / signs);
     assert.ok(words >= 150 && words <= 400, `${id} has ${words} words`);
     assert.match(id, /^20(?:0[3-9]|1\d|2[0-3])\/\d{2}\/\d{2}\/[a-z0-9-]+$/);
   }
+});
+
+test('articles come in twelve languages and eleven scripts, eight of these within the first thirty', () => {
+  const scripts = [
+    'Latin',
+    'Arabic',
+    'Greek',
+    'Cyrillic',
+    'Hebrew',
+    'Devanagari',
+    'Han',
+    'Hiragana',
+    'Hangul',
+    'Thai',
+    'Georgian',
+  ];
+  const isIn = (script: string) => {
+    const letters = new RegExp(`\\p{Script=${script}}`, 'gu');
+    return ({ body }: { body: string }): boolean => (body.match(letters) ?? []).length > 50;
+  };
+  for (const script of scripts) assert.ok(made.articles.some(isIn(script)), `no article is in ${script}`);
+  const early = scripts.filter((script) => made.articles.slice(0, 30).some(isIn(script)));
+  assert.ok(early.length >= 8, early.join());
+  assert.equal(new Set(made.articles.map(({ language }) => language)).size, 3 + farLanguages.length);
 });
 
 test('names made from parts are all different', () => {

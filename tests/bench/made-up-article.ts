@@ -13,6 +13,8 @@ import {
   type Manner,
   type Subject,
 } from './made-up-prose.ts';
+import { farLanguages, farProse, isFar, type FarLanguage } from './made-up-scripts.ts';
+import { weaveTexture } from './made-up-texture.ts';
 
 export interface MadeUpArticle {
   /** `2020/01/03/slug`. */
@@ -20,6 +22,7 @@ export interface MadeUpArticle {
   title: string;
   description: string;
   body: string;
+  language: Language;
   /** By record key, `people/naseer-al-khuzayi`: how this article prints the name, the first form first. */
   names: Map<string, string[]>;
 }
@@ -28,6 +31,10 @@ export const papers: Record<Language, { id: string; name: string }> = {
   en: { id: 'the-lamplighter', name: 'The Lamplighter' },
   de: { id: 'abendlaterne', name: 'Abendlaterne' },
   ar: { id: 'misbah-al-marsa', name: 'Misbah al-Marsa' },
+  ...(Object.fromEntries(farLanguages.map((language) => [language, farProse[language].paper])) as Record<
+    FarLanguage,
+    { id: string; name: string }
+  >),
 };
 
 /** The key of a record: `people/naseer-al-khuzayi`. */
@@ -75,6 +82,14 @@ function castLead(index: number): Appearance {
   return { member, print, short, manner };
 }
 
+/** The language of an article: that of its name's spelling; of the others every fourth is in one far away. */
+function chooseLanguage(index: number, { print, short, manner }: Appearance): Language {
+  if (print[2] !== undefined) return print[2];
+  if (manner !== 'plain' || short || index % 4 !== 0) return 'en';
+  // Another one each time, and another one for the same name in the next round.
+  return farLanguages[Math.floor(index / 4) % farLanguages.length] as FarLanguage;
+}
+
 /** Others whom an article in this language may name. */
 function castOthers(dice: Dice, language: Language, lead: CastMember, walkOns: number): Appearance[] {
   const printsOf = (member: CastMember): readonly Print[] => {
@@ -101,7 +116,7 @@ export function buildArticle(
 ): { article: MadeUpArticle; file: string } {
   const dice = buildDice(index);
   const lead = castLead(index);
-  const language = lead.print[2] ?? 'en';
+  const language = chooseLanguage(index, lead);
   const others = castOthers(dice, language, lead.member, walkOnsUpTo(index + 1));
   const subject = dice.pick(subjects);
   const published = new Date(Date.UTC(2003, 0, 1 + dice.below(7670))).toISOString().slice(0, 10);
@@ -110,7 +125,12 @@ export function buildArticle(
   const body = writeBody(dice, language, subject, sentences);
 
   const folder = published.replaceAll('-', '/');
-  const slug = language === 'ar' ? `misbah-${index + 1}` : buildSlug(title);
+  const slug =
+    language === 'ar'
+      ? `misbah-${index + 1}`
+      : isFar(language)
+        ? `${papers[language].id}-${index + 1}`
+        : buildSlug(title);
   const id = isTaken(`${folder}/${slug}`) ? `${folder}/${slug}-${index + 1}` : `${folder}/${slug}`;
   const description = `A report on ${subject.name.toLowerCase()}, invented from the first word to the last.`;
   const dateline = [lead, ...others].find(({ member }) => member.collection === 'places');
@@ -139,7 +159,7 @@ export function buildArticle(
     body,
     '',
   ];
-  return { article: { id, title, description, body, names }, file: lines.join('\n') };
+  return { article: { id, title, description, body, language, names }, file: lines.join('\n') };
 }
 
 const printedForms = ({ print, short }: Appearance): string[] => (short ? [print[1]] : [print[0], print[1]]);
@@ -155,9 +175,11 @@ function writeHeadline(dice: Dice, language: Language, subject: Subject, lead: A
 function writeAppearance(dice: Dice, language: Language, appearance: Appearance): string[] {
   const { first, later } = introductionsOf(language, appearance.member.collection, appearance.manner);
   const opening = fill(dice.pick(first), dice, language, appearance, 0);
+  // A short form in another script has no words around it that tell whose it is.
+  const form = isFar(language) ? 0 : 1;
   const rest = dice
     .draw(later, dice.below(3))
-    .map((sentence) => fill(sentence, dice, language, appearance, 1));
+    .map((sentence) => fill(sentence, dice, language, appearance, form));
   return [opening, ...rest];
 }
 
@@ -182,13 +204,13 @@ function fill(template: string, dice: Dice, language: Language, appearance: Appe
 function writeBody(dice: Dice, language: Language, subject: Subject, told: readonly string[][]): string {
   const target = 160 + dice.below(language === 'en' ? 220 : 30);
   const about = language === 'en' ? [...subject.sentences, ...fillers.en] : fillers[language];
-  const between = dice
-    .draw(about, about.length)
-    .map((sentence) =>
-      sentence
-        .replace('{day}', () => dice.pick(weekdays[language]))
-        .replace('{#}', () => String(3 + dice.below(90))),
-    );
+  const fillIn = (sentence: string): string =>
+    sentence
+      .replace('{day}', () => dice.pick(weekdays[language]))
+      .replace('{#}', () => String(3 + dice.below(90)));
+  const between = dice.draw(about, about.length).map(fillIn);
+  // Kept for what is set in another way than in paragraphs.
+  const kept = isFar(language) ? between.splice(0, 6) : [];
   const queue = told.flat();
   const sentences: string[] = [];
   let words = queue.join(' ').split(' ').length;
@@ -205,5 +227,7 @@ function writeBody(dice: Dice, language: Language, subject: Subject, told: reado
   }
   const paragraphs: string[] = [];
   while (sentences.length > 0) paragraphs.push(sentences.splice(0, 2 + dice.below(4)).join(' '));
-  return paragraphs.join('\n\n');
+  if (!isFar(language)) return paragraphs.join('\n\n');
+  const sentence = (): string => kept.shift() ?? fillIn(dice.pick(about));
+  return weaveTexture(dice, paragraphs, { sentence, weekdays: weekdays[language] }).join('\n\n');
 }

@@ -1,10 +1,11 @@
-// The sentences of the made-up archive: what its articles say around the names, in three languages.
+// The sentences of the made-up archive: what its articles say around the names, in three languages, and nine more beside.
 import type { NamedCollection } from '../../src/schema/collection-names.ts';
+import { farLanguages, farProse, isFar, type FarLanguage } from './made-up-scripts.ts';
 
 /** How an article brings in a name: in running text, only as a possessive, or only between dashes that touch it. */
 export type Manner = 'plain' | 'possessive' | 'dashed';
 
-export type Language = 'en' | 'de' | 'ar';
+export type Language = 'en' | 'de' | 'ar' | FarLanguage;
 
 /**
  * `{N}` and `{n}` are the name at the beginning of a sentence and inside one, with "the" where it takes one; `{b}` is
@@ -182,6 +183,7 @@ export function introductionsOf(
 ): Introductions {
   if (language === 'de') return german[collection];
   if (language === 'ar') return arabic[collection];
+  if (isFar(language)) return farProse[language];
   return english[collection][manner];
 }
 
@@ -326,8 +328,16 @@ export const subjects: readonly Subject[] = [
   },
 ];
 
+/** One list of each of the languages that stand in a file of their own. */
+const ofFar = (list: 'fillers' | 'headlines' | 'weekdays'): Record<FarLanguage, Templates> =>
+  Object.fromEntries(farLanguages.map((language) => [language, farProse[language][list]])) as Record<
+    FarLanguage,
+    Templates
+  >;
+
 /** Sentences for every subject. */
 export const fillers: Record<Language, Templates> = {
+  ...ofFar('fillers'),
   en: [
     'It had rained since {day}, and the lower streets were under mud.',
     'Some of those present had walked for {#} hours.',
@@ -406,11 +416,13 @@ export const fillers: Record<Language, Templates> = {
 
 /** Headlines in the other languages, with the name of whom or what the article is about. */
 export const foreignHeadlines: Record<Exclude<Language, 'en'>, Templates> = {
+  ...ofFar('headlines'),
   de: ['Warten auf eine Antwort von {b}', 'Streit um das Wasser: was {b} damit zu tun hat'],
   ar: ['أسئلة بلا جواب عن {b}', 'ماذا يعني الجفاف عند {b}'],
 };
 
 export const weekdays: Record<Language, readonly string[]> = {
+  ...ofFar('weekdays'),
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   de: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
   ar: ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
