@@ -34,7 +34,7 @@ export async function runExportHosting(args: string[]): Promise<number> {
     }));
     const foreign = files.find(({ path }) => existsSync(path) && !isGenerated(path));
     if (foreign !== undefined)
-      throw new Error(`${show(foreign.path)} was written by somebody else. Move it away first.`);
+      throw new Error(`${show(foreign.path)} was not written by this command. Move it away first.`);
     await mkdir(folder, { recursive: true });
     for (const { path, text } of files) {
       await writeFile(path, text);
@@ -76,11 +76,12 @@ function readCommand(args: string[]): Command | { complaint: string } {
   if (name === undefined) return { complaint: 'Which host?' };
   const host = Object.hasOwn(hosts, name) ? hosts[name] : undefined;
   if (host === undefined) return { complaint: `There is no host "${name}"${didYouMean(name, names) || '.'}` };
-  if (more.length > 0) return { complaint: `"${more.join(' ')}" is too much.` };
+  if (more.length > 0)
+    return { complaint: `"${more.join(' ')}" ${more.length === 1 ? 'is one argument' : 'are'} too many.` };
   if (!/^\/[^\s"'{}$;\\]*$/.test(values.root))
-    return { complaint: `--root is a whole path without spaces and quotes, not "${values.root}".` };
+    return { complaint: `--root takes an absolute path without spaces and quotes, not "${values.root}".` };
   if (values.listen !== undefined && !/^[\w.:[\]-]*:\d{1,5}$/.test(values.listen))
-    return { complaint: `--listen is a host and a port such as 127.0.0.1:8080, not "${values.listen}".` };
+    return { complaint: `--listen takes a host and a port such as 127.0.0.1:8080, not "${values.listen}".` };
   return { host, folder, options: { root: values.root, listen: values.listen, brotli: values.brotli } };
 }
 

@@ -44,8 +44,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A path of the ledger, which has no character that means something in a server's configuration. */
-const isPath = (value: unknown): boolean => typeof value === 'string' && /^\/[\w./-]*$/.test(value);
+/** A path of the ledger, in which no character means anything to a server's configuration. */
+const isPath = (value: unknown): boolean =>
+  typeof value === 'string' && /^\/(?:\w[\w.-]*\/)*(?:\w[\w.-]*)?$/.test(value);
 
 function isMoved(value: unknown): value is { moved: Record<string, string>; withdrawn: string[] } {
   if (typeof value !== 'object' || value === null) return false;

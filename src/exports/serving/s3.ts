@@ -60,7 +60,8 @@ function renderFilters(group: readonly string[], all: readonly string[]): string
 
 /** The widest filter that has the file; narrower ones are written after it. */
 function renderFilter(name: string): string {
-  const ending = endingOf(name);
+  // A filter tells capitals from small letters.
+  const ending = name.slice(name.length - endingOf(name).length);
   const narrow = hashed.find((pattern) => matchesPattern(name, pattern));
   if (narrow !== undefined) {
     const start = narrow.replace(/\*\*$/, '*');
