@@ -13,6 +13,8 @@ ${(listen === undefined ? ['80', '[::]:80'] : [listen]).map((address) => `    li
     root ${quote(root)};
     index index.html;
     server_tokens off;
+    # Certificates, and what else is your own: this file is written anew.
+    include dateline.d/*.conf;
     # Redirects keep the scheme and the port that a proxy may have changed.
     absolute_redirect off;
     gzip_static on;
