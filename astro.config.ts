@@ -7,6 +7,7 @@ import { cutFaces } from './src/build/faces.ts';
 import { finishIntegration } from './src/build/finish-integration.ts';
 import { datasetIntegration } from './src/exports/dataset/integration.ts';
 import { picturesIntegration } from './src/exports/pictures-integration.ts';
+import { servingIntegration } from './src/exports/serving/integration.ts';
 import { safetyPlugins, syntaxPlugins } from './src/markdown/pipeline.ts';
 import { searchIntegration } from './src/search/integration.ts';
 import { site } from './src/site.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     searchIntegration(),
     datasetIntegration(),
     picturesIntegration(),
+    servingIntegration(),
     publishIntegration(),
   ],
   fonts: [

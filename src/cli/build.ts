@@ -11,10 +11,23 @@ import { count, countEntries, examineContent, renderFindings } from './examine.t
 import { countArticles } from '../archive/record-articles.ts';
 import { citationEndings } from '../exports/citations/formats.ts';
 import { feedEndings } from '../exports/feeds/formats.ts';
+import { compressVariable } from '../exports/serving/integration.ts';
 import { buildProgress } from './progress.ts';
 
-/** Exit code 1 and a sentence if the site could not be built. */
-export async function runBuild(): Promise<number> {
+const usage = `Usage: npm run build -- [--compress]
+
+  --compress   a .br and a .gz beside every file that gets smaller by it, for a server that sends them`;
+
+/** Exit code 1 and a sentence if the site could not be built, 2 if the command was not understood. */
+export async function runBuild(args: string[] = []): Promise<number> {
+  const [unknown] = args.filter((arg) => arg !== '--compress');
+  if (unknown !== undefined) {
+    const isAsked = unknown === '--help' || unknown === '-h';
+    if (isAsked) console.log(usage);
+    else console.error(`build does not know what to do with "${unknown}".\n\n${usage}`);
+    return isAsked ? 0 : 2;
+  }
+  if (args.length > 0) process.env[compressVariable] = '1';
   const start = performance.now();
   const progress = buildProgress();
   try {

@@ -7,16 +7,20 @@ import { writeBag } from '../exports/preservation/bag.ts';
 import { writeSiteArchive } from '../exports/preservation/site-archive.ts';
 import { runBuild } from './build.ts';
 import { count, examineContent, renderFindings } from './examine.ts';
+import { runExportHosting } from './export-hosting.ts';
 import { buildProgress } from './progress.ts';
 
 const usage = `npm run export -- bag [FOLDER] [--date YYYY-MM-DD]
     packs the content into a BagIt bag (default: archive-bag)
 npm run export -- NAME.zip
     builds the site and packs it into a ZIP file that can be read without a network
-Both refuse to write over what is there. "npm run verify -- FOLDER" compares a bag, or an unpacked ZIP file, with its checksums.`;
+Both refuse to write over what is there. "npm run verify -- FOLDER" compares a bag, or an unpacked ZIP file, with its checksums.
+npm run export -- hosting HOST
+    writes the files by which a host serves the site that was built last; "hosting --help" says more`;
 
 /** Exit code 2 for a command line that says nothing, 1 if nothing was written. */
 export async function runExport(args: string[]): Promise<number> {
+  if (args[0] === 'hosting') return runExportHosting(args.slice(1));
   let parsed;
   try {
     parsed = parseArgs({

@@ -1,9 +1,7 @@
 // Serves a finished site on this machine, as a static host would.
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { join } from 'node:path';
-import { createReadStream } from 'node:fs';
-import sirv from 'sirv';
 import { site } from '../site.ts';
+import { answerRequests } from './answer.ts';
 
 /** The port to serve on, `PORT` or 4321, once it is known to be free; else the sentence that says why not. */
 export async function choosePort(command: string): Promise<number | string> {
@@ -29,32 +27,16 @@ async function explainPort(port: number, command: string): Promise<string | unde
   }
 }
 
-/** Serves `folder` under the site's base until the process ends; resolves to the address once it listens. */
+/** Serves `folder` below `base` until the process ends; resolves to the address once it listens. */
 export async function serveSite(
   folder: string,
   port: number,
+  base: string = site.base,
 ): Promise<{ address: string; servers: Server[] }> {
-  const files = sirv(folder, { dev: true, dotfiles: true });
-  const base = site.base.replace(/\/$/, '');
-  const servers = await listen(port, (request, response) => {
-    const notFound = (): void => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      createReadStream(join(folder, '404.html'))
-        .on('error', () => response.end('Not found'))
-        .pipe(response);
-    };
-    const url = request.url ?? '/';
-    if (!url.startsWith(`${base}/`)) {
-      if (url === base || url === '/') response.writeHead(302, { location: `${base}/` }).end();
-      else notFound();
-      return;
-    }
-    request.url = url.slice(base.length);
-    files(request, response, notFound);
-  });
+  const servers = await listen(port, answerRequests({ folder, base }));
   const bound = servers[0]?.address();
   const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
-  return { address: `http://localhost:${actual}${base}/`, servers };
+  return { address: `http://localhost:${actual}${base}`, servers };
 }
 
 /** Both loopback addresses, since "localhost" may mean either; IPv6 is optional. `HOST` chooses another. */
@@ -78,7 +60,8 @@ async function listen(port: number, listener: RequestListener): Promise<Server[]
 
 function open(host: string, port: number, listener: RequestListener): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(listener);
+    // Whoever takes longer than this to ask is not answered; to take long to listen is no fault.
+    const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000 }, listener);
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));
   });

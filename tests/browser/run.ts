@@ -48,6 +48,8 @@ async function main(folder: string): Promise<number> {
   await rename(join(day, 'ferry-returns.md'), join(day, 'ferry-returns-to-port-anselm.md'));
   await dateline(['check', '--fix'], env);
   await dateline(['build'], env);
+  // As a host serves it that knows nothing of what has moved: there the page itself must lead on.
+  await rm(join(full, 'moved.json'));
 
   const sites = await Promise.all([serveSite(shipped, 0), serveSite(full, 0)]);
   const [first, second] = sites.map(({ address }) => address);

@@ -11,6 +11,7 @@ const rows: Readonly<Record<string, () => Promise<{ runRow: RunRow }>>> = {
   hostile: () => import('./hostile.ts'),
   commonmark: () => import('./commonmark.ts'),
   fidelity: () => import('./fidelity.ts'),
+  served: () => import('./served.ts'),
 };
 
 const usage = `Usage: npm run test:trust [-- --short] [-- --only ROW[,ROW]]
