@@ -68,10 +68,7 @@ export function readLedger(root: string): Ledger {
       more.length > 0 ||
       (to !== undefined && to !== gone && !pathPattern.test(to))
     ) {
-      report(
-        'this is not an address of the archive',
-        'Write /old/, /old/ -> /new/, /old/ -> gone or /old/ -> gone: The reason.',
-      );
+      report('this is not an address of the archive', 'Write /old/, /old/ -> /new/ or /old/ -> gone');
       continue;
     }
     const known = ledger.permalinks.get(path);

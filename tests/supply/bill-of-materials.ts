@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { Ajv, type AnySchema } from 'ajv';
+import { Ajv, type AnySchema, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { readLockFile, readPackageFile, type LockFile, type PackageFile } from './packages.ts';
 
@@ -49,7 +49,7 @@ export async function buildBill(): Promise<Bill> {
 
 /** What is wrong with a bill, a sentence each: against its schema, package.json and the lock file. */
 export async function checkBill(bill: Bill): Promise<string[]> {
-  const validate = await readSchema();
+  const validate = await (schema ??= readSchema());
   if (!validate(bill))
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'}: ${message}`);
   return [
@@ -59,7 +59,9 @@ export async function checkBill(bill: Bill): Promise<string[]> {
   ];
 }
 
-async function readSchema() {
+let schema: Promise<ValidateFunction> | undefined;
+
+async function readSchema(): Promise<ValidateFunction> {
   const read = async (name: string): Promise<AnySchema> =>
     JSON.parse(
       await readFile(
