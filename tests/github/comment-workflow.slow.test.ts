@@ -44,6 +44,15 @@ test('the pull request is the open one at this commit, the report the artifact o
   }
 });
 
+test('where GitHub does not answer the run fails, and nothing is taken for found', async (context) => {
+  const find = await readStep('comment.yml', 'comment', 'find');
+  for (const answers of [{}, { [pulls]: [{ number: 4, head: { sha: 'abc' } }] }]) {
+    const { code, outputs } = await (await openRunner(context, answers)).run(find, { ...repository, ...run });
+    assert.equal(code, 1);
+    assert.deepEqual(outputs, {});
+  }
+});
+
 const archives = {
   sound: zipSync({
     'report.json': Buffer.from(JSON.stringify({ findings: { total: 0, entries: [] } })),
