@@ -16,6 +16,8 @@ export interface Permalink {
   path: string;
   /** Another path, or `gone`; absent while the archive publishes it. */
   to?: string;
+  /** Why the page was withdrawn, for its readers; of `gone` alone. */
+  reason?: string;
   /** 1-based. */
   line: number;
 }
@@ -34,11 +36,14 @@ export interface Ledger {
 
 const heading = `# Every address this archive has published, one a line, so that none is ever lost.
 # "npm run check -- --fix" adds what is new. An address that has moved says where to: /old/ -> /new/
-# One that was withdrawn and has no successor: /old/ -> gone
+# One that was withdrawn and has no successor: /old/ -> gone, or with the reason, for its readers: /old/ -> gone: The reason.
 `;
 
 /** A page ends in a slash, a picture lies beside an article; no part begins with a dot. */
 const pathPattern = /^\/(?:(?:\w[\w.-]*\/)*|\d{4}\/\d\d\/\d\d\/[\w-]+\/\w[\w.-]*)$/;
+
+/** What stands behind the arrow of a page that was withdrawn with a reason. */
+const withReason = /^gone: *(\S.*)$/;
 
 /** Reads the ledger below `root`; an archive that has none yet has published nothing. Lines may be in any order. */
 export function readLedger(root: string): Ledger {
@@ -51,11 +56,13 @@ export function readLedger(root: string): Ledger {
   ledger.text = source;
   for (const [index, text] of source.split('\n').entries()) {
     const line = index + 1;
-    const [path = '', to, ...more] = text.trim().split(/\s+->\s+/);
+    const [path = '', target, ...more] = text.trim().split(/\s+->\s+/);
     if (path === '' || path.startsWith('#')) continue;
     const report = (message: string, fix: string): void => {
       ledger.findings.push({ check: 'permalink', severity: 'error', file, line, column: 1, message, fix });
     };
+    const [, reason] = withReason.exec(target ?? '') ?? [];
+    const to = reason === undefined ? target : gone;
     if (
       !pathPattern.test(path) ||
       more.length > 0 ||
@@ -67,7 +74,13 @@ export function readLedger(root: string): Ledger {
     const known = ledger.permalinks.get(path);
     if (known?.to !== undefined && to !== undefined && known.to !== to)
       report(`line ${known.line} has this address lead to ${known.to}`, 'Remove one of the two lines');
-    if (known?.to === undefined) ledger.permalinks.set(path, { path, ...(to !== undefined && { to }), line });
+    if (known?.to === undefined)
+      ledger.permalinks.set(path, {
+        path,
+        ...(to !== undefined && { to }),
+        ...(reason !== undefined && { reason }),
+        line,
+      });
   }
   return ledger;
 }
@@ -76,13 +89,18 @@ export function readLedger(root: string): Ledger {
 export function renderLedger(permalinks: Iterable<Omit<Permalink, 'line'>>): string {
   const lines = [...permalinks]
     .sort((a, b) => compareText(a.path, b.path))
-    .map(({ path, to }) => (to === undefined ? path : `${path} -> ${to}`));
+    .map(({ path, to, reason }) => {
+      if (to === undefined) return path;
+      return to === gone && reason !== undefined ? `${path} -> ${to}: ${reason}` : `${path} -> ${to}`;
+    });
   return `${heading}\n${lines.join('\n')}\n`;
 }
 
 /** The addresses below `root` that lead elsewhere or were withdrawn, by path. */
-export function listRedirects(root: string): { path: string; to: string }[] {
+export function listRedirects(root: string): { path: string; to: string; reason?: string }[] {
   return [...readLedger(root).permalinks.values()]
-    .flatMap(({ path, to }) => (to === undefined ? [] : [{ path, to }]))
+    .flatMap(({ path, to, reason }) =>
+      to === undefined ? [] : [{ path, to, ...(reason !== undefined && { reason }) }],
+    )
     .sort((a, b) => compareText(a.path, b.path));
 }

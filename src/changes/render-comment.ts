@@ -3,6 +3,9 @@ import { gone } from '../archive/permalinks.ts';
 import { forbiddenCharacters } from '../schema/characters.ts';
 import type { ReportFile } from './report-file.ts';
 
+/** The first line of every comment of ours, by which the next run finds the one to write anew. */
+export const commentMarker = '<!-- dateline-report -->';
+
 /** GitHub takes 65,536 characters. */
 const mostCharacters = 60_000;
 /** Entries of a list that are shown. */
@@ -26,7 +29,7 @@ export function renderCode(text: string, most = 200): string {
 
 /** The whole comment; ends in a line end. */
 export function renderComment({ findings, changes }: ReportFile): string {
-  const parts = [renderFindings(findings)];
+  const parts = [commentMarker, renderFindings(findings)];
   if (changes === undefined) {
     parts.push('The files with errors cannot be read, so there is no report of what would change yet.');
   } else {

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Finding } from '../schema/finding.ts';
 import type { ChangeReport } from './change-report.ts';
+import { isZip, unpackReport } from './report-archive.ts';
 
 /** Everything that was found out about a pull request. */
 export interface PullRequestReport {
@@ -81,15 +82,17 @@ export function buildReportFile({ findings, changes }: PullRequestReport): Repor
 }
 
 /**
- * Reads a report that somebody else has written.
- * @throws Error with a sentence if it is too large or is not one
+ * Reads a report that somebody else has written, as it is or in the ZIP file of an artifact.
+ * @throws Error with a sentence if it is too large, packed or unpacked, or is not one
  */
 export async function readReportFile(path: string): Promise<ReportFile> {
   const { size } = await stat(path);
   if (size > mostBytes) throw new Error(`The report has ${size} bytes; more than ${mostBytes} are not read.`);
+  const bytes = await readFile(path);
+  const report = isZip(bytes) ? unpackReport(bytes, mostBytes) : bytes;
   let data: unknown;
   try {
-    data = JSON.parse(await readFile(path, 'utf8'));
+    data = JSON.parse(new TextDecoder().decode(report));
   } catch {
     throw new Error('The report is not JSON.');
   }

@@ -13,10 +13,14 @@ export function repairPermalinks({ archive, findings, root }: Damage): Repair[] 
   const published = publishedPaths(archive);
   const mended = new Map<string, Omit<Permalink, 'line'>>();
   const done: string[] = [];
-  for (const { path, to } of permalinks.values()) {
+  for (const { path, to, reason } of permalinks.values()) {
     const successor =
       to === undefined && !published.has(path) ? findSuccessor(path, archive, permalinks, published) : to;
-    mended.set(path, { path, ...(successor !== undefined && !published.has(path) && { to: successor }) });
+    mended.set(path, {
+      path,
+      ...(successor !== undefined && !published.has(path) && { to: successor }),
+      ...(reason !== undefined && !published.has(path) && { reason }),
+    });
   }
   for (const permalink of mended.values()) {
     const end = permalink.to && followRedirects(permalink.to, mended, published);

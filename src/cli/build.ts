@@ -69,8 +69,8 @@ export async function runBuild(args: string[] = []): Promise<number> {
   return 0;
 }
 
-/** The labels of the search, 404, the manifest, what robots read. */
-const otherFiles = 10;
+/** The labels of the search, 404, the manifest, the licences, what robots read. */
+const otherFiles = 11;
 
 /** How many files Astro will render, for the progress line. */
 function countPages(archive: Archive): number {

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { zipSync, type Zippable } from 'fflate';
 import type { Nodes } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -11,7 +12,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { ChangeReport } from '../../src/changes/change-report.ts';
-import { renderCode, renderComment } from '../../src/changes/render-comment.ts';
+import { commentMarker, renderCode, renderComment } from '../../src/changes/render-comment.ts';
 import { buildReportFile, readReportFile, type PullRequestReport } from '../../src/changes/report-file.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 
@@ -54,7 +55,9 @@ test('says first what is to be mended, then what readers will see', () => {
   const findings = [finding('unknown person "ada"'), finding('a name of two records', 'warning')];
   assert.equal(
     renderComment(buildReportFile({ findings, changes })),
-    `### Checks
+    `<!-- dateline-report -->
+
+### Checks
 
 1 error, 1 warning. Errors must be mended before this can be merged.
 
@@ -97,7 +100,7 @@ test('says so where nothing changes, and where nothing can be said yet', () => {
   const nothing = { gained: [], changed: [], lost: [], names: [], words: [] };
   assert.equal(
     renderComment(buildReportFile({ findings: [], changes: nothing })),
-    '### Checks\n\nNothing to mend.\n\n### What readers will see\n\nNo page changes.\n',
+    `${commentMarker}\n\n### Checks\n\nNothing to mend.\n\n### What readers will see\n\nNo page changes.\n`,
   );
   assert.match(
     renderComment(buildReportFile({ findings: [finding('no title')] })),
@@ -143,12 +146,14 @@ test('what a pull request says is shown and does nothing', () => {
     const plain: string[] = [];
     visit(tree, (node) => {
       const allowed = ['root', 'heading', 'paragraph', 'list', 'listItem', 'strong', 'text', 'inlineCode'];
-      if (node.type === 'html') assert.equal(node.value, '<br>');
+      if (node.type === 'html') assert.ok(['<br>', commentMarker].includes(node.value), node.value);
       else assert.ok(allowed.includes(node.type), `${node.type} from ${JSON.stringify(text)}`);
       if (node.type === 'text') plain.push(node.value);
     });
     assert.doesNotMatch(plain.join(' '), /@|evil|#\d|octo|`|:tada:|0123456/);
     assert.equal(comment.match(/^### /gm)?.length, 2);
+    assert.equal(comment.split(commentMarker).length, 2);
+    assert.ok(comment.startsWith(`${commentMarker}\n`));
     assert.doesNotMatch(comment, /[\u200b\u202e\u2066\u0007\ufeff\u2028]/);
   }
 });
@@ -199,4 +204,44 @@ test('only a report is read as one', async (context) => {
   await assert.rejects(read(JSON.stringify({ findings: { total: -1, entries: [] } })), /not one of ours/);
   await assert.rejects(read(JSON.stringify(good).replace('"x"', `"${'x'.repeat(5000)}"`)), /not one of ours/);
   await assert.rejects(read(' '.repeat(1024 * 1024 + 1)), /are not read/);
+});
+
+test('a report is read out of the ZIP file that it travels in, and nothing else of that', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-report-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  const file = join(folder, 'report.zip');
+  const read = async (bytes: Uint8Array): Promise<unknown> => {
+    await writeFile(file, bytes);
+    return readReportFile(file);
+  };
+  const good = buildReportFile({ findings: [finding('x')], changes });
+  const report = Buffer.from(JSON.stringify(good));
+  assert.deepEqual(await read(zipSync({ 'report.json': report })), good);
+  assert.deepEqual(await read(zipSync({ 'report.json': [report, { level: 0 }] })), good);
+  const bomb = new Uint8Array(20_000_000);
+  assert.deepEqual(await read(zipSync({ 'a.json': bomb, 'report.json': report })), good, 'not unpacked');
+
+  await assert.rejects(read(zipSync({ 'report.json': bomb })), /20000000 bytes when it is unpacked/);
+  await assert.rejects(read(zipSync({ 'report.jso': report })), /has no report\.json/);
+  await assert.rejects(read(zipSync({ 'x/../report.json': report })), /has no report\.json/);
+  await assert.rejects(read(zipSync({})), /has no report\.json/);
+  await assert.rejects(read(zipSync({ 'report.json': report }).subarray(0, -30)), /cannot be unpacked/);
+  await assert.rejects(read(Buffer.from('PK\x03\x04')), /cannot be unpacked/);
+  const many: Zippable = Object.fromEntries(Array.from({ length: 17 }, (_, index) => [`${index}`, report]));
+  await assert.rejects(read(zipSync(many)), /cannot be unpacked/);
+
+  const twice = Buffer.from(zipSync({ 'report.json': report, 'report.jsom': report }));
+  for (const at of [twice.indexOf('report.jsom'), twice.lastIndexOf('report.jsom')])
+    twice.write('report.json', at);
+  await assert.rejects(read(twice), /cannot be unpacked/);
+
+  // It says that it is small, in both places, and is not.
+  const liar = Buffer.from(zipSync({ 'report.json': new Uint8Array(60_000_000) }));
+  const small = Buffer.alloc(4);
+  small.writeUInt32LE(1000);
+  small.copy(liar, 22);
+  small.copy(liar, liar.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24);
+  const before = process.memoryUsage.rss();
+  await assert.rejects(read(liar), /not JSON|cannot be unpacked/);
+  assert.ok(process.memoryUsage.rss() - before < 40_000_000, 'unpacked in full');
 });

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { buildArchive } from '../../src/archive/build.ts';
-import { readLedger } from '../../src/archive/permalinks.ts';
+import { listRedirects, readLedger } from '../../src/archive/permalinks.ts';
 import { readArchive } from '../../src/archive/read.ts';
 import { publishedPaths } from '../../src/archive/published.ts';
 import { checkPermalinks } from '../../src/checks/permalinks.ts';
@@ -230,4 +230,24 @@ test('a part of a list leads to what it was a part of, and moves with its record
   };
   for (const [path, successor] of Object.entries(successors))
     assert.equal(findSuccessor(path, archive, known, published), successor, path);
+});
+
+test('a page that was withdrawn keeps its reason, also when the ledger is put in order', async (context) => {
+  const root = await buildTemporaryArchive(context);
+  await fix(root);
+  const path = join(root, 'permalinks.txt');
+  const lines = '/people/one/ -> gone\n/people/two/ -> gone: The holder objected: <b> "quoted".\n';
+  await writeFile(path, `${lines}${await readFile(path, 'utf8')}`);
+  assert.deepEqual(await check(root), []);
+  await fix(root);
+  assert.deepEqual(await redirects(root), lines.trim().split('\n'));
+  assert.deepEqual(listRedirects(root), [
+    { path: '/people/one/', to: 'gone' },
+    { path: '/people/two/', to: 'gone', reason: 'The holder objected: <b> "quoted".' },
+  ]);
+  assert.deepEqual(await fix(root), []);
+  for (const wrong of ['gone:', 'gone for good', '/people/x/: no']) {
+    await writeFile(path, `/people/three/ -> ${wrong}\n`);
+    assert.match((await check(root)).join('\n'), /permalinks\.txt:1:1 .*not an address/);
+  }
 });

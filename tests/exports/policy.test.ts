@@ -16,7 +16,7 @@ test('security.txt has what RFC 9116 asks for, each field once', () => {
     .map((line) => line.split(': '));
   assert.deepEqual(
     fields.map(([name]) => name),
-    ['Contact', 'Expires', 'Preferred-Languages', 'Canonical'],
+    ['Contact', 'Expires', 'Preferred-Languages', 'Canonical', 'Policy'],
   );
   const values = Object.fromEntries(fields) as Record<string, string>;
   assert.match(values['Contact'] ?? '', /^(?:mailto:|https:)/);

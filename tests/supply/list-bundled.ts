@@ -1,0 +1,30 @@
+// Builds the site as `npm run build` does and prints, as JSON, the packages that are in what it sends to browsers.
+import { build } from 'astro';
+
+const names = new Set<string>();
+await build({
+  logLevel: 'error',
+  vite: {
+    plugins: [
+      {
+        name: 'list-bundled',
+        generateBundle(_, bundle) {
+          if (this.environment.name !== 'client') return;
+          for (const file of Object.values(bundle)) {
+            if (file.type !== 'chunk') continue;
+            for (const [id, { renderedLength }] of Object.entries(file.modules)) {
+              if (renderedLength === 0) continue;
+              // What begins with a null character a plugin has written: `\0vite/preload-helper.js`.
+              const own = /^\0((?:@[\w.-]+\/)?[\w.-]+)/.exec(id)?.[1];
+              const installed = /.*\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//.exec(id)?.[1];
+              names.add(own ?? installed ?? '');
+            }
+          }
+        },
+      },
+    ],
+  },
+});
+names.delete('');
+console.log(JSON.stringify([...names].sort()));
+process.exit(0);
