@@ -1,0 +1,277 @@
+// The page of an article against its file: every word of the copy in its order, every mention to its record, its own language.
+import type { Nodes } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Article } from '../../src/archive/build.ts';
+import { formatDate } from '../../src/components/dates.ts';
+import { syntaxPlugins } from '../../src/markdown/pipeline.ts';
+import { textDirection } from '../../src/schema/text-direction.ts';
+import { absoluteUrl, articleUrl, imageUrl, permalinkUrl, recordUrl } from '../../src/urls.ts';
+import { languageOf, metaOf } from './examine-head.ts';
+import {
+  attributeOf,
+  describeElement,
+  descendantsOf,
+  findAll,
+  findInMain,
+  hasClass,
+  isElement,
+  isWithin,
+  textOf,
+  wordsIn,
+  wordsOf,
+  type Element,
+  type Page,
+} from './html-tree.ts';
+import type { KnownSite } from './known-site.ts';
+
+export function examineArticle(page: Page, known: KnownSite): string[] {
+  const subject = known.subjectOf(page.path);
+  if (subject.kind !== 'article') return examineLinkedTitles(page, known);
+  const { article } = subject;
+  const [prose, ...more] = findInMain(page, 'div').filter((element) => hasClass(element, 'prose'));
+  if (prose === undefined || more.length > 0) return [`it has ${more.length + (prose ? 1 : 0)} texts, not one`];
+  const body = known.bodies.get(article.id) ?? '';
+  return [
+    ...compareText(readSource(body), readProse(prose)),
+    ...compareLinks(page, prose, article, readSource(body)),
+    ...examineMentions(page, prose, article, known),
+    ...examineOwnLanguage(page, prose, article),
+    ...examineRecord(page, article),
+    ...examineLinkedTitles(page, known),
+  ];
+}
+
+interface CopyText {
+  /** As a reader sees it, all white space alike. */
+  main: string;
+  /** The footnotes in any order, sorted. */
+  notes: string[];
+  pictures: { src: string; alt: string }[];
+  links: { href: string; text: string }[];
+}
+
+const processor = unified().use(remarkParse).use(syntaxPlugins).freeze();
+
+const inlineNodes = new Set([
+  ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'image', 'imageReference'],
+  ...['footnoteReference'],
+]);
+
+/** What the file says, read without any plugin of the archive that alters a tree. */
+function readSource(body: string): CopyText {
+  const tree = processor.parse(body);
+  const read: CopyText = { main: '', notes: [], pictures: [], links: [] };
+  const targets = new Map<string, string>();
+  const find = (node: Nodes): void => {
+    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node.url);
+    if ('children' in node) for (const child of node.children) find(child);
+  };
+  find(tree);
+  const tell = (node: Nodes): string => {
+    if (node.type === 'footnoteDefinition') {
+      read.notes.push(wordsIn(node.children.map(tell).join('')));
+      return '';
+    }
+    if (node.type === 'image' || node.type === 'imageReference')
+      read.pictures.push({
+        src: node.type === 'image' ? node.url : (targets.get(node.identifier) ?? ''),
+        alt: node.alt ?? '',
+      });
+    const own = node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' ? node.value : '';
+    const text = own + ('children' in node ? node.children.map(tell).join('') : '');
+    if (node.type === 'link' || node.type === 'linkReference')
+      read.links.push({
+        href: node.type === 'link' ? node.url : (targets.get(node.identifier) ?? ''),
+        text: wordsIn(text),
+      });
+    return inlineNodes.has(node.type) ? text : `\n${text}\n`;
+  };
+  read.main = wordsIn(tell(tree));
+  read.notes.sort();
+  return read;
+}
+
+const inlineTags = new Set(['a', 'em', 'strong', 'del', 'code', 'img', 'sup']);
+
+/** Made by the renderer or the archive, and no part of the copy. */
+const isAdded = (element: Element): boolean =>
+  hasClass(element, 'here') ||
+  hasClass(element, 'place') ||
+  attributeOf(element, 'id') === 'footnote-label' ||
+  ['data-footnote-ref', 'data-footnote-backref'].some((name) => attributeOf(element, name) !== undefined);
+
+function readProse(prose: Element): CopyText {
+  const read: CopyText = { main: '', notes: [], pictures: [], links: [] };
+  const tell = (element: Element): string => {
+    if (isAdded(element)) return '';
+    if (element.tagName === 'section') {
+      const notes = descendantsOf(element).filter(
+        ({ tagName, parentNode }) =>
+          tagName === 'li' && parentNode !== null && isElement(parentNode) && parentNode.parentNode === element,
+      );
+      read.notes.push(...notes.map((note) => wordsIn(inside(note))));
+      return '';
+    }
+    if (element.tagName === 'img')
+      read.pictures.push({ src: attributeOf(element, 'src') ?? '', alt: attributeOf(element, 'alt') ?? '' });
+    const text = inside(element);
+    if (element.tagName === 'a' && !hasClass(element, 'name'))
+      read.links.push({ href: attributeOf(element, 'href') ?? '', text: wordsIn(text) });
+    const isCode = element.tagName === 'code' && (element.parentNode as Element).tagName === 'pre';
+    return inlineTags.has(element.tagName) && !isCode ? text : `\n${text}\n`;
+  };
+  const inside = (element: Element): string =>
+    element.childNodes
+      .map((child) => ('value' in child ? child.value : isElement(child) ? tell(child) : ''))
+      .join('');
+  read.main = wordsIn(tell(prose));
+  read.notes.sort();
+  return read;
+}
+
+function compareText(source: CopyText, shown: CopyText): string[] {
+  const wrong = tellDifference(source.main, shown.main);
+  if (source.notes.join('\n') !== shown.notes.join('\n'))
+    wrong.push(...tellDifference(source.notes.join(' '), shown.notes.join(' ')));
+  return wrong;
+}
+
+function tellDifference(source: string, shown: string): string[] {
+  if (source === shown) return [];
+  const [words, others] = [source.split(' '), shown.split(' ')];
+  const at = words.findIndex((word, index) => word !== others[index]);
+  const from = at === -1 ? words.length : at;
+  const some = (list: readonly string[]): string => list.slice(from, from + 6).join(' ') || 'nothing more';
+  return [`its text differs from its file: "${some(others)}" instead of "${some(words)}"`];
+}
+
+/** Links and pictures that the copy itself has. */
+function compareLinks(page: Page, prose: Element, article: Article, source: CopyText): string[] {
+  const shown = readProse(prose);
+  const here = absoluteUrl(permalinkUrl(page.path));
+  const whole = (href: string): string => (URL.canParse(href, here) ? new URL(href, here).href : href);
+  const tell = (links: CopyText['links']): string =>
+    links
+      .map(({ href, text }) => `${text} (${whole(href)})`)
+      .sort()
+      .join(', ');
+  const wrong: string[] = [];
+  if (tell(source.links) !== tell(shown.links))
+    wrong.push(`its text has the links ${tell(shown.links)}, and its file ${tell(source.links)}`);
+  const pictures = source.pictures.map(({ src, alt }) => {
+    const name = decodeURIComponent(src.slice(src.lastIndexOf('/') + 1));
+    return `${imageUrl(article.id, name)} "${alt}"`;
+  });
+  const seen = shown.pictures.map(({ src, alt }) => `${src} "${alt}"`);
+  if (pictures.join() !== seen.join())
+    wrong.push(`its pictures are ${seen.join(', ')}, and those of its file ${pictures.join(', ')}`);
+  return wrong;
+}
+
+/** Every name that is linked is one that the archive recognized there, and the margin and the cards have each of them. */
+function examineMentions(page: Page, prose: Element, article: Article, { archive }: KnownSite): string[] {
+  const wrong: string[] = [];
+  const linked = new Set<string>();
+  for (const link of descendantsOf(prose).filter((element) => hasClass(element, 'name'))) {
+    const text = textOf(link);
+    const href = attributeOf(link, 'href') ?? '';
+    const anchor = [link, ...ancestors(link)].map((element) => attributeOf(element, 'id')).find(Boolean);
+    const mention = article.mentions.find(
+      (one) => one.spelling === text && one.anchor === anchor && recordUrl(one.collection, one.id) === href,
+    );
+    if (mention === undefined) wrong.push(`"${text}" in ${anchor} leads to ${href}, and is no such name`);
+    if (linked.has(href)) wrong.push(`${href} is linked twice`);
+    linked.add(href);
+    const card = page.byId.get(attributeOf(link, 'interestfor') ?? '');
+    const name = mention && archive.recordByKey.get(`${mention.collection}/${mention.id}`)?.name;
+    if (card === undefined || name === undefined || !textOf(card).startsWith(name))
+      wrong.push(`"${text}" in ${anchor} has not the card of ${name ?? 'a record'}`);
+  }
+  const expected = new Map<string, number>();
+  for (const { collection, id } of article.mentions)
+    expected.set(recordUrl(collection, id), (expected.get(recordUrl(collection, id)) ?? 0) + 1);
+  const margin = findInMain(page, 'aside').filter((element) => hasClass(element, 'inside'));
+  const items = margin.flatMap(descendantsOf).filter(({ tagName }) => tagName === 'li');
+  const told = new Map(
+    items.map((item): [string, number] => {
+      const [link, count] = item.childNodes.filter(isElement);
+      return [link ? (attributeOf(link, 'href') ?? '') : '', count ? Number(textOf(count)) : 0];
+    }),
+  );
+  for (const topic of article.topics) expected.set(recordUrl('topics', topic), 0);
+  for (const [href, count] of expected)
+    if (told.get(href) !== count) wrong.push(`its margin does not say that it names ${href} ${count} times`);
+  for (const href of told.keys()) if (!expected.has(href)) wrong.push(`its margin has ${href}, which it does not name`);
+  const linkable = findInMain(page, 'div').filter((element) => attributeOf(element, 'popover') !== undefined);
+  const named = new Set(article.mentions.map(({ collection, id }) => `${collection}/${id}`));
+  if (linkable.length !== named.size) wrong.push(`it has ${linkable.length} cards for ${named.size} names`);
+  return wrong;
+}
+
+function ancestors(element: Element): Element[] {
+  const { parentNode } = element;
+  return parentNode !== null && isElement(parentNode) ? [parentNode, ...ancestors(parentNode)] : [];
+}
+
+function examineOwnLanguage(page: Page, prose: Element, article: Article): string[] {
+  const right = `${article.language} ${textDirection(article.language)}`;
+  return [prose, ...findAll(page, 'h1')].flatMap((element) => {
+    const { lang, dir } = languageOf(element);
+    return `${lang} ${dir}` === right
+      ? []
+      : [`${describeElement(element)} is in ${lang} ${dir}, and the article in ${right}`];
+  });
+}
+
+/** Who wrote it, when and for whom, to readers and to machines. */
+function examineRecord(page: Page, article: Article): string[] {
+  const wrong: string[] = [];
+  const authors = findInMain(page, 'a')
+    .filter((link) => wordsOf(link, 'rel').includes('author'))
+    .map((link) => attributeOf(link, 'href'));
+  const expected = article.authors.map((id) => recordUrl('people', id));
+  if (authors.join() !== expected.join()) wrong.push(`its byline is by ${authors.join(', ') || 'nobody'}`);
+  const credits = findInMain(page, 'time').filter((time) => isWithin(time, (around) => hasClass(around, 'credits')));
+  if (credits.length !== 1 || attributeOf(credits[0] as Element, 'datetime') !== article.published)
+    wrong.push(`its byline does not date it ${article.published}`);
+  const values: [name: string, value: string][] = [
+    ['citation_title', article.title],
+    ['citation_date', article.published],
+    ['citation_language', article.language],
+    ['article:published_time', `${article.published}T00:00:00Z`],
+  ];
+  for (const [name, value] of values)
+    if (metaOf(page, name).join() !== value) wrong.push(`its ${name} is ${metaOf(page, name).join()}, not ${value}`);
+  const main = wordsIn(findAll(page, 'main').map((element) => textOf(element)).join(' '));
+  for (const text of [
+    article.description,
+    ...article.corrections.map(({ date, note }) => `${formatDate(date)}: ${wordsIn(note)}`),
+  ])
+    if (!main.includes(wordsIn(text))) wrong.push(`readers do not see "${text}"`);
+  return wrong;
+}
+
+/** Wherever a headline or a passage leads to an article, it is in the language of that article. */
+function examineLinkedTitles(page: Page, { archive }: KnownSite): string[] {
+  return findInMain(page, 'a').flatMap((link) => {
+    const [path = '', anchor] = (attributeOf(link, 'href') ?? '').split('#');
+    const article = articleAt(path, archive.articleById);
+    if (article === undefined) return [];
+    const isPassage =
+      anchor !== undefined &&
+      !hasClass(link, 'within') &&
+      isWithin(link, (around) => hasClass(around, 'passages'));
+    const isTitle = wordsIn(textOf(link)) === wordsIn(article.title);
+    const { lang } = languageOf(link);
+    return (isPassage || isTitle) && lang !== article.language
+      ? [`${describeElement(link)} is in "${lang}", and what it says in "${article.language}"`]
+      : [];
+  });
+}
+
+const articleAt = (path: string, articles: ReadonlyMap<string, Article>): Article | undefined => {
+  const [, id] = /(\d{4}\/\d\d\/\d\d\/[^/]+)\/$/.exec(path) ?? [];
+  const article = id === undefined ? undefined : articles.get(id);
+  return article !== undefined && articleUrl(article.id) === path ? article : undefined;
+};
