@@ -30,7 +30,8 @@ export function examineArticle(page: Page, known: KnownSite): string[] {
   if (subject.kind !== 'article') return examineLinkedTitles(page, known);
   const { article } = subject;
   const [prose, ...more] = findInMain(page, 'div').filter((element) => hasClass(element, 'prose'));
-  if (prose === undefined || more.length > 0) return [`it has ${more.length + (prose ? 1 : 0)} texts, not one`];
+  if (prose === undefined || more.length > 0)
+    return [`it has ${more.length + (prose ? 1 : 0)} texts, not one`];
   const body = known.bodies.get(article.id) ?? '';
   return [
     ...compareText(readSource(body), readProse(prose)),
@@ -54,7 +55,17 @@ interface CopyText {
 const processor = unified().use(remarkParse).use(syntaxPlugins).freeze();
 
 const inlineNodes = new Set([
-  ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'image', 'imageReference'],
+  ...[
+    'text',
+    'emphasis',
+    'strong',
+    'delete',
+    'inlineCode',
+    'link',
+    'linkReference',
+    'image',
+    'imageReference',
+  ],
   ...['footnoteReference'],
 ]);
 
@@ -108,7 +119,10 @@ function readProse(prose: Element): CopyText {
     if (element.tagName === 'section') {
       const notes = descendantsOf(element).filter(
         ({ tagName, parentNode }) =>
-          tagName === 'li' && parentNode !== null && isElement(parentNode) && parentNode.parentNode === element,
+          tagName === 'li' &&
+          parentNode !== null &&
+          isElement(parentNode) &&
+          parentNode.parentNode === element,
       );
       read.notes.push(...notes.map((note) => wordsIn(inside(note))));
       return '';
@@ -202,7 +216,8 @@ function examineMentions(page: Page, prose: Element, article: Article, { archive
   for (const topic of article.topics) expected.set(recordUrl('topics', topic), 0);
   for (const [href, count] of expected)
     if (told.get(href) !== count) wrong.push(`its margin does not say that it names ${href} ${count} times`);
-  for (const href of told.keys()) if (!expected.has(href)) wrong.push(`its margin has ${href}, which it does not name`);
+  for (const href of told.keys())
+    if (!expected.has(href)) wrong.push(`its margin has ${href}, which it does not name`);
   const linkable = findInMain(page, 'div').filter((element) => attributeOf(element, 'popover') !== undefined);
   const named = new Set(article.mentions.map(({ collection, id }) => `${collection}/${id}`));
   if (linkable.length !== named.size) wrong.push(`it has ${linkable.length} cards for ${named.size} names`);
@@ -232,7 +247,9 @@ function examineRecord(page: Page, article: Article): string[] {
     .map((link) => attributeOf(link, 'href'));
   const expected = article.authors.map((id) => recordUrl('people', id));
   if (authors.join() !== expected.join()) wrong.push(`its byline is by ${authors.join(', ') || 'nobody'}`);
-  const credits = findInMain(page, 'time').filter((time) => isWithin(time, (around) => hasClass(around, 'credits')));
+  const credits = findInMain(page, 'time').filter((time) =>
+    isWithin(time, (around) => hasClass(around, 'credits')),
+  );
   if (credits.length !== 1 || attributeOf(credits[0] as Element, 'datetime') !== article.published)
     wrong.push(`its byline does not date it ${article.published}`);
   const values: [name: string, value: string][] = [
@@ -242,8 +259,13 @@ function examineRecord(page: Page, article: Article): string[] {
     ['article:published_time', `${article.published}T00:00:00Z`],
   ];
   for (const [name, value] of values)
-    if (metaOf(page, name).join() !== value) wrong.push(`its ${name} is ${metaOf(page, name).join()}, not ${value}`);
-  const main = wordsIn(findAll(page, 'main').map((element) => textOf(element)).join(' '));
+    if (metaOf(page, name).join() !== value)
+      wrong.push(`its ${name} is ${metaOf(page, name).join()}, not ${value}`);
+  const main = wordsIn(
+    findAll(page, 'main')
+      .map((element) => textOf(element))
+      .join(' '),
+  );
   for (const text of [
     article.description,
     ...article.corrections.map(({ date, note }) => `${formatDate(date)}: ${wordsIn(note)}`),

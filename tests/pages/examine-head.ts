@@ -6,6 +6,7 @@ import {
   attributeOf,
   describeElement,
   findAll,
+  hasClass,
   isElement,
   textOf,
   wordsIn,
@@ -61,7 +62,9 @@ function examineLanguage(page: Page, { archive }: KnownSite): string[] {
       wrong.push(`${describeElement(element)} is in "${own}", in which the archive has nothing`);
     const isSet = own !== undefined || attributeOf(element, 'dir') !== undefined;
     const read = languageOf(element);
-    if (isSet && element.tagName !== 'bdi' && languages.has(read.lang) && read.dir !== textDirection(read.lang))
+    // The place that the archive puts before a text stands on the side on which the text begins.
+    const isGuest = element.tagName === 'bdi' || hasClass(element, 'place');
+    if (isSet && !isGuest && languages.has(read.lang) && read.dir !== textDirection(read.lang))
       wrong.push(`${describeElement(element)} is in "${read.lang}" and runs ${read.dir}`);
   }
   return wrong;
@@ -73,14 +76,12 @@ function examineOrder(page: Page): string[] {
   const [first, second] = head?.childNodes.filter(isElement) ?? [];
   const charsets = findAll(page, 'meta').filter((meta) => attributeOf(meta, 'charset') !== undefined);
   const wrong: string[] = [];
-  if (!page.html.toLowerCase().startsWith('<!doctype html>')) wrong.push('it does not begin with its doctype');
+  if (!page.html.toLowerCase().startsWith('<!doctype html>'))
+    wrong.push('it does not begin with its doctype');
   if (first === undefined || attributeOf(first, 'charset')?.toLowerCase() !== 'utf-8')
     wrong.push('its head does not begin with the charset');
   if (charsets.length !== 1) wrong.push(`it names a charset ${charsets.length} times`);
-  if (
-    second === undefined ||
-    attributeOf(second, 'http-equiv')?.toLowerCase() !== 'content-security-policy'
-  )
+  if (second === undefined || attributeOf(second, 'http-equiv')?.toLowerCase() !== 'content-security-policy')
     wrong.push('its policy does not come right after the charset');
   return wrong;
 }
@@ -114,7 +115,8 @@ function examineMetadata(page: Page, subject: Subject): string[] {
 
   const description = once('description');
   if (isServed && !description?.trim()) wrong.push('it has no description');
-  if (description !== once('og:description')) wrong.push('it is shared with another description than its own');
+  if (description !== once('og:description'))
+    wrong.push('it is shared with another description than its own');
   const told =
     subject.kind === 'article'
       ? { title: subject.article.title, description: subject.article.description }
@@ -148,11 +150,18 @@ function examineMetadata(page: Page, subject: Subject): string[] {
 
 /** Whether one of two headings has a word of the other. */
 function isAlike(one: string, other: string): boolean {
-  const words = new Set(other.toLowerCase().split(/\P{L}+/u).filter((word) => word !== ''));
-  return one
-    .toLowerCase()
-    .split(/\P{L}+/u)
-    .some((word) => words.has(word)) || one === other;
+  const words = new Set(
+    other
+      .toLowerCase()
+      .split(/\P{L}+/u)
+      .filter((word) => word !== ''),
+  );
+  return (
+    one
+      .toLowerCase()
+      .split(/\P{L}+/u)
+      .some((word) => words.has(word)) || one === other
+  );
 }
 
 /** An article is shared with its own picture if one was drawn, every other page with that of the archive. */

@@ -108,7 +108,9 @@ function examineBreadcrumbs(page: Page, subject: Subject, nodes: readonly Node[]
     const shown = seen.map(({ href, text }) => `${text} ${absoluteUrl(href)}`);
     return [
       ...examinePositions(steps),
-      ...(here?.['item'] === absoluteUrl(permalinkUrl(page.path)) ? [] : ['its breadcrumbs do not end at it']),
+      ...(here?.['item'] === absoluteUrl(permalinkUrl(page.path))
+        ? []
+        : ['its breadcrumbs do not end at it']),
       ...(subject.kind === 'article' || told.join('\n') === shown.join('\n')
         ? []
         : [`its breadcrumbs are "${shown.join(', ')}" to readers and "${told.join(', ')}" to machines`]),

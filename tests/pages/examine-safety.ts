@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 import { site } from '../../src/site.ts';
 import { absoluteUrl, permalinkUrl } from '../../src/urls.ts';
 import { generate, parse as parseCss, walk } from 'css-tree';
-import { attributeOf, describeElement, findAll, textOf, wordsOf, type Element, type Page } from './html-tree.ts';
+import {
+  attributeOf,
+  describeElement,
+  findAll,
+  textOf,
+  wordsOf,
+  type Element,
+  type Page,
+} from './html-tree.ts';
 import type { KnownSite } from './known-site.ts';
 
 export function examineSafety(page: Page, known: KnownSite): string[] {
@@ -17,7 +25,19 @@ export function examineSafety(page: Page, known: KnownSite): string[] {
 }
 
 const forbidden = new Set([
-  ...['base', 'iframe', 'frame', 'object', 'embed', 'portal', 'applet', 'marquee', 'math', 'template', 'slot'],
+  ...[
+    'base',
+    'iframe',
+    'frame',
+    'object',
+    'embed',
+    'portal',
+    'applet',
+    'marquee',
+    'math',
+    'template',
+    'slot',
+  ],
   ...['audio', 'video', 'canvas', 'foreignobject', 'animate', 'set', 'use'],
 ]);
 
@@ -68,7 +88,9 @@ export function readPolicy(page: Page): Map<string, string[]>[] {
   return findAll(page, 'meta')
     .filter((meta) => attributeOf(meta, 'http-equiv')?.toLowerCase() === 'content-security-policy')
     .map((meta) => {
-      const directives = (attributeOf(meta, 'content') ?? '').split(';').map((part) => part.trim().split(/\s+/));
+      const directives = (attributeOf(meta, 'content') ?? '')
+        .split(';')
+        .map((part) => part.trim().split(/\s+/));
       return new Map(directives.map(([name = '', ...sources]) => [name.toLowerCase(), sources]));
     });
 }
@@ -145,7 +167,9 @@ function urlsOfStyles(css: string): string[] {
   walk(parseCss(css), (node) => {
     if (node.type === 'Url') urls.push(node.value);
     if (node.type === 'Function' && /^(?:-webkit-)?(?:image|image-set|src)$/i.test(node.name))
-      urls.push(...node.children.toArray().flatMap((child) => (child.type === 'String' ? [child.value] : [])));
+      urls.push(
+        ...node.children.toArray().flatMap((child) => (child.type === 'String' ? [child.value] : [])),
+      );
     if (node.type === 'Atrule' && node.name === 'import')
       urls.push(node.prelude === null ? '' : generate(node.prelude));
   });

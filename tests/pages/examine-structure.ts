@@ -29,7 +29,19 @@ export function examineStructure(page: Page): string[] {
   ];
 }
 
-const voidElements = new Set(['meta', 'link', 'input', 'br', 'img', 'hr', 'wbr', 'source', 'col', 'area', 'track']);
+const voidElements = new Set([
+  'meta',
+  'link',
+  'input',
+  'br',
+  'img',
+  'hr',
+  'wbr',
+  'source',
+  'col',
+  'area',
+  'track',
+]);
 
 /** A page is written out in full, so a tag that a parser would have to make up was lost. */
 function examineTags({ elements, parseErrors }: Page): string[] {
@@ -92,9 +104,9 @@ function examineHeadings(page: Page): string[] {
   return [
     ...(first.length === 1 ? [] : [`it has ${first.length} headings of level 1 and must have one`]),
     ...(mains.length === 1 ? [] : [`it has ${mains.length} main parts and must have one`]),
-    ...first.filter((heading) => !isWithin(heading, ({ tagName }) => tagName === 'main')).map(
-      (heading) => `${describeElement(heading)} stands outside the main part`,
-    ),
+    ...first
+      .filter((heading) => !isWithin(heading, ({ tagName }) => tagName === 'main'))
+      .map((heading) => `${describeElement(heading)} stands outside the main part`),
     ...headings.flatMap((heading, index) => {
       const before = index === 0 ? 0 : levelOf(headings[index - 1] as Element);
       return levelOf(heading) > before + 1
@@ -136,8 +148,7 @@ function examineNames(page: Page): string[] {
     const has = (name: string): boolean => attributeOf(element, name) !== undefined;
     const wrong: string[] = [];
     if (tagName === 'img') {
-      for (const name of ['alt', 'width', 'height'])
-        if (!has(name)) wrong.push(`${told} has no ${name}`);
+      for (const name of ['alt', 'width', 'height']) if (!has(name)) wrong.push(`${told} has no ${name}`);
     }
     if (tagName === 'button' && !has('type')) wrong.push(`${told} has no type`);
     if (tagName === 'input' && !has('type')) wrong.push(`${told} has no type`);
@@ -183,7 +194,9 @@ function examineTable(table: Element): string[] {
   const cells = descendantsOf(table);
   const rows = cells.filter(({ tagName }) => tagName === 'tr');
   const widths = rows.map((row) =>
-    row.childNodes.filter(isElement).reduce((sum, cell) => sum + Number(attributeOf(cell, 'colspan') ?? 1), 0),
+    row.childNodes
+      .filter(isElement)
+      .reduce((sum, cell) => sum + Number(attributeOf(cell, 'colspan') ?? 1), 0),
   );
   return [
     ...(cells.some(({ tagName }) => tagName === 'th')
