@@ -190,7 +190,7 @@ function examineHeadLinks(page: Page, subject: Subject): string[] {
   }
   const refresh = metaOf(page, 'refresh');
   if (subject.kind === 'moved' && subject.to !== undefined) {
-    if (refresh.length !== 1 || refresh[0] !== `0;url=${subject.to}`)
+    if (refresh.length !== 1 || refresh[0] !== `0; url=${subject.to}`)
       wrong.push(`it does not lead on to ${subject.to}`);
   } else if (refresh.length > 0) wrong.push('it leads on to another page by itself');
   return wrong;

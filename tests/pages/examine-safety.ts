@@ -18,6 +18,7 @@ export function examineSafety(page: Page, known: KnownSite): string[] {
   const runs = known.subjectOf(page.path).kind === 'search';
   return [
     ...examineAttributes(page),
+    ...examineEscapes(page),
     ...examineScripts(page, runs),
     ...examinePolicy(page, runs),
     ...examineFetched(page),
@@ -53,6 +54,18 @@ function examineAttributes(page: Page): string[] {
         wrong.push(`${told} has an address that a page may not have: ${value.slice(0, 60)}`);
     }
     return wrong;
+  });
+}
+
+/** Programs that look for tags with less care than a browser find none in an attribute, nor in data. */
+function examineEscapes(page: Page): string[] {
+  return page.elements.flatMap((element) => {
+    const places = Object.values(element.sourceCodeLocation?.attrs ?? {});
+    const open = places.some(({ startOffset, endOffset }) =>
+      /[<>]/.test(page.html.slice(startOffset, endOffset)),
+    );
+    const isLoose = element.tagName === 'script' && /[<>]/.test(textOf(element));
+    return open || isLoose ? [`${describeElement(element)} has a < or > that is not escaped`] : [];
   });
 }
 
