@@ -1,14 +1,12 @@
 // The page of an article against its file: every word of the copy in its order, every mention to its record, its own language.
-import type { Nodes } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Article } from '../../src/archive/build.ts';
 import { formatDate } from '../../src/components/dates.ts';
-import { syntaxPlugins } from '../../src/markdown/pipeline.ts';
 import { textDirection } from '../../src/schema/text-direction.ts';
 import { absoluteUrl, articleUrl, imageUrl, permalinkUrl, recordUrl } from '../../src/urls.ts';
+import { readProse, readSource, type CopyText } from './copy-text.ts';
 import { languageOf, metaOf } from './examine-head.ts';
 import {
+  ancestorsOf,
   attributeOf,
   describeElement,
   descendantsOf,
@@ -41,107 +39,6 @@ export function examineArticle(page: Page, known: KnownSite): string[] {
     ...examineRecord(page, article),
     ...examineLinkedTitles(page, known),
   ];
-}
-
-interface CopyText {
-  /** As a reader sees it, all white space alike. */
-  main: string;
-  /** The footnotes in any order, sorted. */
-  notes: string[];
-  pictures: { src: string; alt: string }[];
-  links: { href: string; text: string }[];
-}
-
-const processor = unified().use(remarkParse).use(syntaxPlugins).freeze();
-
-const inlineNodes = new Set([
-  ...[
-    'text',
-    'emphasis',
-    'strong',
-    'delete',
-    'inlineCode',
-    'link',
-    'linkReference',
-    'image',
-    'imageReference',
-  ],
-  ...['footnoteReference'],
-]);
-
-/** What the file says, read without any plugin of the archive that alters a tree. */
-function readSource(body: string): CopyText {
-  const tree = processor.parse(body);
-  const read: CopyText = { main: '', notes: [], pictures: [], links: [] };
-  const targets = new Map<string, string>();
-  const find = (node: Nodes): void => {
-    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node.url);
-    if ('children' in node) for (const child of node.children) find(child);
-  };
-  find(tree);
-  const tell = (node: Nodes): string => {
-    if (node.type === 'footnoteDefinition') {
-      read.notes.push(wordsIn(node.children.map(tell).join('')));
-      return '';
-    }
-    if (node.type === 'image' || node.type === 'imageReference')
-      read.pictures.push({
-        src: node.type === 'image' ? node.url : (targets.get(node.identifier) ?? ''),
-        alt: node.alt ?? '',
-      });
-    const own = node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' ? node.value : '';
-    const text = own + ('children' in node ? node.children.map(tell).join('') : '');
-    if (node.type === 'link' || node.type === 'linkReference')
-      read.links.push({
-        href: node.type === 'link' ? node.url : (targets.get(node.identifier) ?? ''),
-        text: wordsIn(text),
-      });
-    return inlineNodes.has(node.type) ? text : `\n${text}\n`;
-  };
-  read.main = wordsIn(tell(tree));
-  read.notes.sort();
-  return read;
-}
-
-const inlineTags = new Set(['a', 'em', 'strong', 'del', 'code', 'img', 'sup']);
-
-/** Made by the renderer or the archive, and no part of the copy. */
-const isAdded = (element: Element): boolean =>
-  hasClass(element, 'here') ||
-  hasClass(element, 'place') ||
-  attributeOf(element, 'id') === 'footnote-label' ||
-  ['data-footnote-ref', 'data-footnote-backref'].some((name) => attributeOf(element, name) !== undefined);
-
-function readProse(prose: Element): CopyText {
-  const read: CopyText = { main: '', notes: [], pictures: [], links: [] };
-  const tell = (element: Element): string => {
-    if (isAdded(element)) return '';
-    if (element.tagName === 'section') {
-      const notes = descendantsOf(element).filter(
-        ({ tagName, parentNode }) =>
-          tagName === 'li' &&
-          parentNode !== null &&
-          isElement(parentNode) &&
-          parentNode.parentNode === element,
-      );
-      read.notes.push(...notes.map((note) => wordsIn(inside(note))));
-      return '';
-    }
-    if (element.tagName === 'img')
-      read.pictures.push({ src: attributeOf(element, 'src') ?? '', alt: attributeOf(element, 'alt') ?? '' });
-    const text = inside(element);
-    if (element.tagName === 'a' && !hasClass(element, 'name'))
-      read.links.push({ href: attributeOf(element, 'href') ?? '', text: wordsIn(text) });
-    const isCode = element.tagName === 'code' && (element.parentNode as Element).tagName === 'pre';
-    return inlineTags.has(element.tagName) && !isCode ? text : `\n${text}\n`;
-  };
-  const inside = (element: Element): string =>
-    element.childNodes
-      .map((child) => ('value' in child ? child.value : isElement(child) ? tell(child) : ''))
-      .join('');
-  read.main = wordsIn(tell(prose));
-  read.notes.sort();
-  return read;
 }
 
 function compareText(source: CopyText, shown: CopyText): string[] {
@@ -190,7 +87,7 @@ function examineMentions(page: Page, prose: Element, article: Article, { archive
   for (const link of descendantsOf(prose).filter((element) => hasClass(element, 'name'))) {
     const text = textOf(link);
     const href = attributeOf(link, 'href') ?? '';
-    const anchor = [link, ...ancestors(link)].map((element) => attributeOf(element, 'id')).find(Boolean);
+    const anchor = [link, ...ancestorsOf(link)].map((element) => attributeOf(element, 'id')).find(Boolean);
     const mention = article.mentions.find(
       (one) => one.spelling === text && one.anchor === anchor && recordUrl(one.collection, one.id) === href,
     );
@@ -222,11 +119,6 @@ function examineMentions(page: Page, prose: Element, article: Article, { archive
   const named = new Set(article.mentions.map(({ collection, id }) => `${collection}/${id}`));
   if (linkable.length !== named.size) wrong.push(`it has ${linkable.length} cards for ${named.size} names`);
   return wrong;
-}
-
-function ancestors(element: Element): Element[] {
-  const { parentNode } = element;
-  return parentNode !== null && isElement(parentNode) ? [parentNode, ...ancestors(parentNode)] : [];
 }
 
 function examineOwnLanguage(page: Page, prose: Element, article: Article): string[] {
