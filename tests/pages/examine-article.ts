@@ -80,6 +80,9 @@ function compareLinks(page: Page, prose: Element, article: Article, source: Copy
   return wrong;
 }
 
+/** Where no link can be made. */
+const isClosed = ({ tagName }: Element): boolean => tagName === 'a' || tagName === 'code';
+
 /** Every name that is linked is one that the archive recognized there, and the margin and the cards have each of them. */
 function examineMentions(page: Page, prose: Element, article: Article, { archive }: KnownSite): string[] {
   const wrong: string[] = [];
@@ -98,6 +101,14 @@ function examineMentions(page: Page, prose: Element, article: Article, { archive
     const name = mention && archive.recordByKey.get(`${mention.collection}/${mention.id}`)?.name;
     if (card === undefined || name === undefined || !textOf(card).startsWith(name))
       wrong.push(`"${text}" in ${anchor} has not the card of ${name ?? 'a record'}`);
+  }
+  for (const mention of article.mentions) {
+    const href = recordUrl(mention.collection, mention.id);
+    const block = page.byId.get(mention.anchor);
+    if (linked.has(href) || block === undefined || !textOf(block, isClosed).includes(mention.spelling))
+      continue;
+    wrong.push(`"${mention.spelling}" in ${mention.anchor} does not lead to ${href}`);
+    linked.add(href);
   }
   const expected = new Map<string, number>();
   for (const { collection, id } of article.mentions)

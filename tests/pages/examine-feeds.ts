@@ -4,6 +4,7 @@ import type { Article } from '../../src/archive/build.ts';
 import { articlesOfRecord } from '../../src/archive/record-articles.ts';
 import { archiveFeedLength, recordFeedLength } from '../../src/exports/feeds/feed.ts';
 import { recordCollections } from '../../src/schema/collection-names.ts';
+import { site } from '../../src/site.ts';
 import { absoluteUrl, articleUrl, atomUrl, jsonFeedUrl, permalinkPath } from '../../src/urls.ts';
 import { readProse, readSource } from './copy-text.ts';
 import { findAll, parsePage } from './html-tree.ts';
@@ -12,6 +13,8 @@ import type { KnownSite } from './known-site.ts';
 import { childrenOf, readXml, textsOf, type XmlElement } from './read-xml.ts';
 
 interface KnownFeed {
+  title: string;
+  description: string;
   atom: string;
   json: string;
   /** Those that may be in it. */
@@ -27,11 +30,21 @@ export function listFeeds({ archive }: KnownSite): KnownFeed[] {
     const articles = articlesOfRecord(archive, record);
     if (articles.length === 0) return [];
     const length = Math.min(articles.length, recordFeedLength);
-    return [{ atom: atomUrl(record), json: jsonFeedUrl(record), articles, length }];
+    return [
+      {
+        title: `${record.name} · ${site.name}`,
+        description: record.description,
+        atom: atomUrl(record),
+        json: jsonFeedUrl(record),
+        articles,
+        length,
+      },
+    ];
   });
   const { articles } = archive;
   const length = Math.min(articles.length, archiveFeedLength);
-  return [{ atom: atomUrl(), json: jsonFeedUrl(), articles, length }, ...feeds];
+  const { name: title, description } = site;
+  return [{ title, description, atom: atomUrl(), json: jsonFeedUrl(), articles, length }, ...feeds];
 }
 
 /** @param only the paths of feeds to look at; without it, all of them, and that there are no others */
@@ -129,10 +142,15 @@ const linkOf = (element: XmlElement, rel: string): string[] =>
     (attributes['rel'] ?? 'alternate') === rel ? [attributes['href'] ?? ''] : [],
   );
 
-function examineAtom(atom: XmlElement, { atom: url, length, articles }: KnownFeed): string[] {
+function examineAtom(
+  atom: XmlElement,
+  { title, description, atom: url, length, articles }: KnownFeed,
+): string[] {
   const wrong = examineParts(atom, 'the feed');
   if (atom.name !== 'feed' || atom.namespace !== namespace) wrong.push('it is no feed of Atom');
   if (linkOf(atom, 'self').join() !== absoluteUrl(url)) wrong.push('it does not link to itself');
+  if (textsOf(atom, 'title')[0] !== title || textsOf(atom, 'subtitle')[0] !== description)
+    wrong.push(`it is not the feed of "${title}"`);
   const entries = childrenOf(atom, 'entry');
   const ids = entries.flatMap((entry) => textsOf(entry, 'id'));
   if (ids.length !== length || new Set(ids).size !== length)
@@ -161,6 +179,10 @@ function examineEntry(entry: XmlElement, { articles }: KnownFeed, known: KnownSi
     wrong.push(`${told} leads to ${linkOf(entry, 'alternate').join()}`);
   if (textsOf(entry, 'title')[0] !== article.title.trim()) wrong.push(`${told} has the title of another`);
   if (entry.attributes['xml:lang'] !== article.language) wrong.push(`${told} is in another language`);
+  if (textsOf(entry, 'summary')[0] !== article.description) wrong.push(`${told} has the summary of another`);
+  const topics = article.topics.map((id) => known.archive.recordByKey.get(`topics/${id}`)?.name);
+  const terms = childrenOf(entry, 'category').map(({ attributes }) => attributes['term']);
+  if (terms.join('\n') !== topics.join('\n')) wrong.push(`${told} has the topics ${terms.join(', ')}`);
   const [content] = childrenOf(entry, 'content');
   if (content?.attributes['type'] !== 'html') return [...wrong, `${told} has no text in HTML`];
   const page = parsePage('/', content.text);

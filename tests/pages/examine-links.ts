@@ -60,14 +60,3 @@ export const exists = ({ files }: Pick<KnownSite, 'files'>, path: string): boole
 
 /** What the search page reads with a script. */
 const folders = ['/pagefind/', '/search/names/'];
-
-/** Fragments of other pages are a matter of the whole site. */
-export function examineLinks(page: Page, known: KnownSite): string[] {
-  return listLinks(page).flatMap(({ path, anchor, told }) => {
-    if (!exists(known, path)) return [`${told} leads to ${path}, which does not exist`];
-    const isHere = path === page.path;
-    return isHere && anchor !== '' && anchor !== 'top' && !page.byId.has(anchor)
-      ? [`${told} leads to #${anchor}, which is not on the page`]
-      : [];
-  });
-}

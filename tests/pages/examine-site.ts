@@ -13,9 +13,9 @@ import {
   searchRecordUrl,
   sitemapUrl,
 } from '../../src/urls.ts';
-import { examinePage } from './examine-page.ts';
-import { listLinks, pathOf, type PageLink } from './examine-links.ts';
-import { parsePage, type Page } from './html-tree.ts';
+import { examinePage, type PageFindings } from './examine-page.ts';
+import { exists, listLinks, pathOf, type PageLink } from './examine-links.ts';
+import { attributeOf, findAll, parsePage, type Page } from './html-tree.ts';
 import { fileOfPage, pagePaths, type KnownSite } from './known-site.ts';
 import { childrenOf, readXml, textsOf } from './read-xml.ts';
 
@@ -32,37 +32,45 @@ export const readFacts = (page: Page): PageFacts => ({
   links: listLinks(page),
 });
 
-export interface ExaminedPages {
+export interface ExaminedPages extends PageFindings {
   tried: number;
-  wrong: string[];
+  /** How many nodes of JSON-LD they have. */
+  nodes: number;
   facts: SiteFacts;
 }
 
 /** Examines every page on its own. */
 export async function examinePages(known: KnownSite): Promise<ExaminedPages> {
   const facts = new Map<string, PageFacts>();
-  const wrong: string[] = [];
+  const all: PageFindings = { own: [], linkedData: [] };
+  let nodes = 0;
   for (const path of pagePaths(known)) {
     const page = parsePage(path, (await known.read(fileOfPage(path))).toString());
-    wrong.push(...examinePage(page, known));
+    const { own, linkedData } = examinePage(page, known);
+    all.own.push(...own);
+    all.linkedData.push(...linkedData);
+    nodes += findAll(page, 'script').filter(
+      (one) => attributeOf(one, 'type') === 'application/ld+json',
+    ).length;
     facts.set(path, readFacts(page));
   }
-  return { tried: facts.size, wrong, facts };
+  return { ...all, tried: facts.size, nodes, facts };
 }
 
 /** Every link lands, every page is reached from the front page, and every list has what belongs into it. */
 export function examineWhole(known: KnownSite, facts: SiteFacts): string[] {
-  return [...examineFragments(facts), ...examineReach(known, facts), ...examineLists(known, facts)];
+  return [...examineLinks(known, facts), ...examineReach(known, facts), ...examineLists(known, facts)];
 }
 
-function examineFragments(facts: SiteFacts): string[] {
+function examineLinks(known: KnownSite, facts: SiteFacts): string[] {
   return [...facts].flatMap(([path, { links }]) =>
-    links.flatMap((link) => {
-      const target = facts.get(link.path);
-      if (target === undefined || link.anchor === '' || link.path === path) return [];
-      return target.ids.has(link.anchor)
+    links.flatMap(({ path: to, anchor, told }) => {
+      if (!exists(known, to)) return [`${path}: ${told} leads to ${to}, which does not exist`];
+      const target = facts.get(to);
+      // "#top" is the top of every page.
+      return target === undefined || anchor === '' || anchor === 'top' || target.ids.has(anchor)
         ? []
-        : [`${path}: ${link.told} leads to #${link.anchor}, which is not on ${link.path}`];
+        : [`${path}: ${told} leads to #${anchor}, which is not on ${to}`];
     }),
   );
 }
@@ -86,12 +94,15 @@ function examineReach({ subjectOf }: KnownSite, facts: SiteFacts): string[] {
 }
 
 /** A record has its articles, a day has its articles, a collection has its records, on one page or several. */
-function examineLists({ archive }: KnownSite, facts: SiteFacts): string[] {
+function examineLists({ archive, subjectOf }: KnownSite, facts: SiteFacts): string[] {
   const wrong: string[] = [];
   const linksBelow = new Map<string, Set<string>>();
   for (const [path, { links }] of facts) {
     const parts = path.split('/').slice(1, -1);
     const folders = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`);
+    // The page of a record has a list of its own, and is no part of the list of its collection.
+    const isBelow = subjectOf(path).kind === 'record' || parts.length > 2;
+    if (isBelow && recordCollections.some((collection) => collection === parts[0])) folders.shift();
     const targets = links.filter(({ isRead }) => isRead).map((link) => link.path);
     for (const folder of folders) {
       const below = linksBelow.get(folder) ?? new Set();

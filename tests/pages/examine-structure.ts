@@ -1,4 +1,5 @@
 // The body of a page: tags closed, headings in order, ids and references whole, everything that has to have a name has one.
+import { aria, roles } from 'aria-query';
 import { formatDate, formatDay, formatMonth } from '../../src/components/dates.ts';
 import {
   ancestorsOf,
@@ -24,6 +25,7 @@ export function examineStructure(page: Page): string[] {
     ...examineNesting(page),
     ...examineHeadings(page),
     ...examineIds(page),
+    ...examineRoles(page),
     ...examineNames(page),
     ...examineDates(page),
   ];
@@ -137,6 +139,18 @@ function examineIds({ elements, byId }: Page): string[] {
     }
     return wrong;
   });
+}
+
+/** What assistive technology does not know, it leaves out in silence. */
+function examineRoles({ elements }: Page): string[] {
+  return elements.flatMap((element) => [
+    ...wordsOf(element, 'role')
+      .filter((role) => !roles.has(role))
+      .map((role) => `${describeElement(element)} has the role "${role}", which does not exist`),
+    ...element.attrs
+      .filter(({ name }) => name.startsWith('aria-') && !aria.has(name))
+      .map(({ name }) => `${describeElement(element)} has ${name}, which does not exist`),
+  ]);
 }
 
 const controls = new Set(['input', 'select', 'textarea', 'progress', 'meter', 'output']);

@@ -9,6 +9,8 @@ import { buildTrial, type Outcome, type RunRow } from './trial.ts';
 /** In the order of the table. */
 const rows: Readonly<Record<string, () => Promise<{ runRow: RunRow }>>> = {
   hostile: () => import('./hostile.ts'),
+  validators: () => import('./validators.ts'),
+  seeded: () => import('./seeded.ts'),
 };
 
 const usage = `Usage: npm run test:trust [-- --short] [-- --only ROW[,ROW]]
