@@ -113,7 +113,7 @@ function describeLink(element: HtmlElement, { scripts }: RouteMarkup): string | 
 function describeMeta(element: HtmlElement, { leadsOn }: RouteMarkup): string | undefined {
   const instruction = readAttribute(element, 'http-equiv')?.trim().toLowerCase();
   if (instruction === undefined) return undefined;
-  const target = /^0;url=(\/.*)$/.exec(readAttribute(element, 'content') ?? '')?.[1];
+  const target = /^0; url=(\/.*)$/.exec(readAttribute(element, 'content') ?? '')?.[1];
   if (instruction === 'refresh' && leadsOn && target !== undefined && isOwnAddress(target)) return undefined;
   return instruction === 'content-security-policy' ? 'a policy' : `the instruction "${instruction}"`;
 }

@@ -9,6 +9,7 @@ import { VFile } from 'vfile';
 import type { ArticleFile, Block, Mention, UnplacedNames } from './article-file.ts';
 import { listAddresses } from './addresses.ts';
 import { escapeAttributes } from './escape-attributes.ts';
+import { rehypeCells } from './rehype-cells.ts';
 import { rehypeBlocks } from './rehype-blocks.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
 import { rehypePermalinks } from './rehype-permalinks.ts';
@@ -45,6 +46,7 @@ const processor = unified()
   // The heading over the footnotes is for those who hear the page; it is not part of the copy.
   .use(remarkRehype, { footnoteLabelProperties: { className: ['hidden'] } })
   .use(safetyPlugins)
+  .use(rehypeCells)
   .use(rehypeBlocks)
   .use(rehypeMentions)
   .use(rehypePermalinks)

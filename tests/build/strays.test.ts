@@ -71,7 +71,7 @@ const strays: [name: string, markup: string, what?: RegExp][] = [
   ['a foreign icon', '<link rel="icon" href="//x.example/a.png">', /"icon"/],
   ['a connection ahead', '<link rel="preconnect" href="https://x.example">', /"preconnect"/],
   ['a policy', `<meta http-equiv="Content-Security-Policy" content="script-src *">`, /a policy/],
-  ['a way to elsewhere', '<meta http-equiv="refresh" content="0;url=/x/">', /"refresh"/],
+  ['a way to elsewhere', '<meta http-equiv="refresh" content="0; url=/x/">', /"refresh"/],
 ];
 for (const [name, markup, what = /./] of strays)
   for (const place of ['head', 'body'])
@@ -82,9 +82,9 @@ for (const [name, markup, what = /./] of strays)
     });
 
 test('only a page that has moved leads on, and only within the archive', () => {
-  assert.deepEqual(find('<meta http-equiv="refresh" content="0;url=/x/">', '', true), []);
+  assert.deepEqual(find('<meta http-equiv="refresh" content="0; url=/x/">', '', true), []);
   for (const url of ['//x.example/', 'https://x.example/', '/\\x.example/'])
-    assert.equal(find(`<meta http-equiv="refresh" content="0;url=${url}">`, '', true).length, 1, url);
+    assert.equal(find(`<meta http-equiv="refresh" content="0; url=${url}">`, '', true).length, 1, url);
 });
 
 test('a stray is named with the markup it stands in', () => {

@@ -63,7 +63,7 @@ test('a renamed article stops the build until --fix has written its redirect; th
 
   assert.deepEqual(await readFile(join(site, '2021/03/04/ferry-returns/boat.gif')), picture);
   const moved = await readFile(join(site, '2021/03/04/ferry-returns/index.html'), 'utf8');
-  assert.match(moved, /<meta http-equiv="refresh" content="0;url=\/2021\/03\/04\/ferry-is-back\/">/);
+  assert.match(moved, /<meta http-equiv="refresh" content="0; url=\/2021\/03\/04\/ferry-is-back\/">/);
   assert.match(moved, /<link rel="canonical" href="[^"]*\/2021\/03\/04\/ferry-is-back\/">/);
   assert.match(moved, /<a href="\/2021\/03\/04\/ferry-is-back\/">/);
   assert.doesNotMatch(moved, /<script(?! type="speculationrules")/);

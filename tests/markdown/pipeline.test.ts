@@ -39,7 +39,7 @@ test('tables, strikethrough and footnotes are understood; task lists and autolin
   const { html } = renderSound(
     '| a | b |\n| - | -: |\n| 1 | 2 |\n\n~~gone~~ x[^n]\n\n- [ ] not a task\n\n[^n]: The note.\n',
   );
-  assert.match(html, /<table>[^]*<td align="right">2<\/td>/);
+  assert.match(html, /<table>[^]*<td class="right">2<\/td>/);
   assert.match(html, /<del>gone<\/del>/);
   assert.match(html, /<li id="p\d+">\[ \] not a task</);
   const target = /href="#([^"]+)"[^>]*data-footnote-ref/.exec(html)?.[1];

@@ -12,6 +12,8 @@ const rows: Readonly<Record<string, () => Promise<{ runRow: RunRow }>>> = {
   commonmark: () => import('./commonmark.ts'),
   fidelity: () => import('./fidelity.ts'),
   served: () => import('./served.ts'),
+  validators: () => import('./validators.ts'),
+  seeded: () => import('./seeded.ts'),
 };
 
 const usage = `Usage: npm run test:trust [-- --short] [-- --only ROW[,ROW]]

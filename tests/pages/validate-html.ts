@@ -1,0 +1,13 @@
+// html-validate over finished pages: each error as a sentence with the page and the place.
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import config from '../../.config/html-validate.js';
+
+const validator = new HtmlValidate(new StaticConfigLoader(config));
+
+/** @returns `/people/: <button> is missing … (no-implicit-button-type, 4:607)`, one sentence for each error or warning */
+export async function validateHtml(path: string, html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html, path);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ message, ruleId, line, column }) => `${path}: ${message} (${ruleId}, ${line}:${column})`),
+  );
+}
