@@ -1,5 +1,6 @@
 // From a draft and the archive to the files an import writes; pure but for reading the article it may replace.
 import { bodyFixity } from '../archive/fixity.ts';
+import { buildSketch } from '../archive/sketch.ts';
 import { maxFileSize } from '../archive/source.ts';
 import { buildNameTrie } from '../names/recognize.ts';
 import { foldName } from '../names/normalize.ts';
@@ -80,6 +81,8 @@ export async function buildImport(
     authors: authors.ids.map((author, index) => ({ id: author, name: authors.names[index] ?? author })),
     mentions: proof.mentions,
     unplaced: proof.unplaced,
+    links: proof.links,
+    sketch: buildSketch(draft.paragraphs.join('\n')),
   };
 
   if (onDisk !== undefined && existing === undefined) {
@@ -158,6 +161,7 @@ export async function buildImport(
     archive: {
       ...archive,
       articles: [...archive.articles.filter((entry) => entry.id !== id), { id, fields }],
+      sketches: new Map([...archive.sketches, [id, facts.sketch]]),
       people: [...archive.people, ...authors.added],
       publications: publication.isNew ? [...archive.publications, publication] : archive.publications,
       spellings: [

@@ -1,6 +1,8 @@
 // From a saved page to a draft: the article found, its head read, the rest of the page accounted for block by block.
 import type { Text } from 'hast';
 import { addsUp, countAll, squeeze } from '../account.ts';
+import { accountForLabels, listHtmlLabels } from '../labels.ts';
+import { cleanHtml, describeTaken, type Taken } from '../invisible.ts';
 import { listTexts } from '../blocks.ts';
 import type { Draft, Hints, LeftOut } from '../draft.ts';
 import { isProse } from '../head-lines.ts';
@@ -34,7 +36,10 @@ export function buildHtmlDraft(
   visit(page, 'element', (node) => {
     if (node.tagName === 'base') href ??= String(node.properties['href'] ?? '');
   });
+  const taken: Taken = new Map();
+  cleanHtml(page, taken);
   cleanPage(page);
+  const labels = listHtmlLabels(page);
   const article = findArticle(page, metadata.titles[0] ?? '');
   const runs = article === undefined ? [] : listRuns(page, article);
   const kept = runs.filter((run) => run.kept).map(({ text }) => text);
@@ -59,6 +64,7 @@ export function buildHtmlDraft(
   mendLists(picked);
   const tree = convertTree(picked);
   const settled = settleTree(tree, resolveBase(href, facts.url ?? base));
+  const labelled = accountForLabels(labels, tree, settled.labels);
   const paragraphs = listTexts(tree);
 
   const findWhy = (run: Run): string =>
@@ -73,19 +79,19 @@ export function buildHtmlDraft(
       })),
     ),
     ...settled.pictures,
+    ...labelled.leftOut,
     ...listEmbeds(page, article),
   ];
   const count = (some: readonly Run[]): number => some.reduce((sum, { words }) => sum + words, 0);
   const headWords = (wanted: string): number =>
     count([...head.runs].filter(([, role]) => role === wanted).map(([run]) => run));
-  const pictureWords = settled.pictures.reduce((sum, { words }) => sum + (words ?? 0), 0);
   const account = {
-    source: count(runs) + pictureWords,
+    source: count(runs) + labelled.source,
     headline: headWords('headline'),
     byline: headWords('byline'),
     date: headWords('date'),
     fields: 0,
-    body: countAll(paragraphs),
+    body: countAll(paragraphs) + labelled.body,
     leftOut: leftOut.reduce((sum, { words }) => sum + (words ?? 0), 0),
     mended: 0,
   };
@@ -100,6 +106,7 @@ export function buildHtmlDraft(
     facts,
     doubts: [
       ...head.doubts,
+      ...describeTaken(taken),
       ...settled.doubts,
       ...trailerDoubts,
       ...describeLost(runs, inBody, head.runs),
