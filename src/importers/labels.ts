@@ -67,7 +67,7 @@ export function accountForLabels(
         : [
             {
               text: others.join(' | '),
-              why: 'these are titles of what is no link of the text, or texts of pictures outside it',
+              why: 'these are titles of links and texts of pictures outside the text',
               words: count(others),
             },
           ],

@@ -4,7 +4,7 @@ import { addsUp, countAll, squeeze } from '../account.ts';
 import { accountForLabels, listHtmlLabels } from '../labels.ts';
 import { cleanHtml, describeTaken, type Taken } from '../invisible.ts';
 import { listTexts } from '../blocks.ts';
-import type { Draft, Hints, LeftOut } from '../draft.ts';
+import { countLeftOut, type Draft, type Hints, type LeftOut } from '../draft.ts';
 import { isProse } from '../head-lines.ts';
 import type { CopyPlace } from '../read-draft.ts';
 import { settleTree } from '../settle.ts';
@@ -18,6 +18,7 @@ import { describeLayout, describeLost, listEmbeds } from './look-at.ts';
 import { readMetadata } from './metadata.ts';
 import { cleanPage, parsePage } from './page.ts';
 import { listRuns, type Run } from './runs.ts';
+import { listUnseen } from './unseen.ts';
 import { visit } from 'unist-util-visit';
 
 /** So many characters are an article even where no sentence of it is long, or its script has no spaces. */
@@ -38,6 +39,7 @@ export function buildHtmlDraft(
   });
   const taken: Taken = new Map();
   cleanHtml(page, taken);
+  const unseen = listUnseen(page);
   cleanPage(page);
   const labels = listHtmlLabels(page);
   const article = findArticle(page, metadata.titles[0] ?? '');
@@ -80,13 +82,14 @@ export function buildHtmlDraft(
     ),
     ...settled.pictures,
     ...labelled.leftOut,
+    ...unseen,
     ...listEmbeds(page, article),
   ];
   const count = (some: readonly Run[]): number => some.reduce((sum, { words }) => sum + words, 0);
   const headWords = (wanted: string): number =>
     count([...head.runs].filter(([, role]) => role === wanted).map(([run]) => run));
   const account = {
-    source: count(runs) + labelled.source,
+    source: count(runs) + labelled.source + countLeftOut(unseen),
     headline: headWords('headline'),
     byline: headWords('byline'),
     date: headWords('date'),
