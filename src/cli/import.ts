@@ -56,17 +56,24 @@ export async function runImport(args: string[], output: ImportOutput = {}): Prom
   }
   const checkPlan = openPlanCheck(root);
   const progress = buildProgress();
+  // Names are those that the archive knew before the first copy, so that the same copy is always read alike.
+  const known = archive;
+  const read = (from: number, onProgress?: (done: number) => void): ReturnType<typeof readDrafts> =>
+    readDrafts(
+      copies.slice(from, from + batch).map(({ path }) => path),
+      known,
+      options,
+      onProgress === undefined ? {} : { onProgress },
+    );
   const tally = new Tally(refusals.length);
   let reported = false;
+  let coming = read(0, (done) => progress.show('Reading copies', done, copies.length));
   for (let from = 0; from < copies.length; from += batch) {
     const part = copies.slice(from, from + batch);
-    const drafts = await readDrafts(
-      part.map(({ path }) => path),
-      archive,
-      options,
-      { onProgress: (done) => progress.show('Reading copies', from + done, copies.length) },
-    );
+    const drafts = await coming;
     progress.end();
+    // The next ones are read while these are written.
+    coming = read(from + batch);
     for (const [index, { file }] of part.entries()) {
       const draft = drafts[index] ?? { refusals: ['The file was not read.'] };
       const result =
