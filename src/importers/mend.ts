@@ -31,7 +31,6 @@ const longest = 2000;
 const readable = 8000;
 
 const fragment = unified().use(rehypeParse, { fragment: true }).freeze();
-const markup = /<[a-z!/?]|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i;
 
 /** @param value as the copy has it */
 export function mendText(value: string, { what, isPrinted, isCut }: MendOptions): Mended {
@@ -51,7 +50,7 @@ export function mendText(value: string, { what, isPrinted, isCut }: MendOptions)
     note(`had ${text.length} characters; what comes after the first ${readable} is left out.`);
     text = text.slice(0, readable);
   }
-  if (markup.test(text) && (!isPrinted || emptyValue.test(text))) {
+  if (!isPrinted || emptyValue.test(text)) {
     const plain = readMarkup(text);
     if (plain !== text) note(`had markup, of which only the words were kept: "${text}".`);
     text = plain;
@@ -77,7 +76,8 @@ const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The words in markup; some data escape theirs twice or more often. */
 function readMarkup(text: string): string {
   let plain = text;
-  for (let round = 0; round < 4 && markup.test(plain); round += 1) {
+  // The parser of HTML decides what is markup: "5 < 6" and "R&D" are none.
+  for (let round = 0; round < 4 && /[<&]/.test(plain); round += 1) {
     const next = squash(readWords(fragment.parse(plain)));
     if (next === plain) break;
     plain = next;
