@@ -15,6 +15,7 @@ import { findForeign } from './foreign.ts';
 import { readPageHead } from './head.ts';
 import { findReason, groupLeftOut } from './left-out.ts';
 import { describeLayout, describeLost, listEmbeds } from './look-at.ts';
+import { describeSigns, describeTree } from './measure.ts';
 import { readMetadata } from './metadata.ts';
 import { cleanPage, parsePage } from './page.ts';
 import { listRuns, type Run } from './runs.ts';
@@ -30,7 +31,11 @@ export function buildHtmlDraft(
   hints: Hints,
   { base }: Pick<CopyPlace, 'base'>,
 ): Draft | { refusals: string[] } {
+  const signs = describeSigns(html);
+  if (signs !== undefined) return { refusals: [signs] };
   const page = parsePage(html);
+  const odd = describeTree(page);
+  if (odd !== undefined) return { refusals: [odd] };
   const metadata = readMetadata(page);
   const { facts } = metadata;
   let href: string | undefined;
