@@ -4,8 +4,10 @@ import { readDrafts } from '../importers/drafts.ts';
 import { countLeftOut, type WrittenDraft } from '../importers/draft.ts';
 import { findCopies } from '../importers/find-copies.ts';
 import { importCopy } from '../importers/import-copy.ts';
+import { showInvisible } from '../importers/invisible.ts';
 import { readKnownArchive } from '../importers/known.ts';
 import { count } from './examine.ts';
+import { openPlanCheck } from './import-check.ts';
 import { readImportCommand, usage } from './import-command.ts';
 import { buildProgress } from './progress.ts';
 
@@ -21,11 +23,10 @@ const batch = 200;
 
 /** Runs the command; the exit code: 0 all imported or unchanged, 1 a copy was refused, 2 the command was not understood. */
 export async function runImport(args: string[], output: ImportOutput = {}): Promise<number> {
-  const {
-    print = console.log,
-    complain = console.error,
-    today = new Date().toISOString().slice(0, 10),
-  } = output;
+  const { today = new Date().toISOString().slice(0, 10) } = output;
+  // A copy and its name are a stranger's: what they say is shown and does nothing to the terminal.
+  const print = (text: string): void => (output.print ?? console.log)(showInvisible(text));
+  const complain = (text: string): void => (output.complain ?? console.error)(showInvisible(text));
   const command = readImportCommand(args, today);
   if ('problem' in command) {
     complain(`${command.problem}\n\n${usage}`);
@@ -53,21 +54,30 @@ export async function runImport(args: string[], output: ImportOutput = {}): Prom
       `The archive in ${root} has problems of its own; "npm run check" names them. The import goes on.`,
     );
   }
+  const checkPlan = openPlanCheck(root);
   const progress = buildProgress();
+  // Names are those that the archive knew before the first copy, so that the same copy is always read alike.
+  const known = archive;
+  const read = (from: number, onProgress?: (done: number) => void): ReturnType<typeof readDrafts> =>
+    readDrafts(
+      copies.slice(from, from + batch).map(({ path }) => path),
+      known,
+      options,
+      onProgress === undefined ? {} : { onProgress },
+    );
   const tally = new Tally(refusals.length);
   let reported = false;
+  let coming = read(0, (done) => progress.show('Reading copies', done, copies.length));
   for (let from = 0; from < copies.length; from += batch) {
     const part = copies.slice(from, from + batch);
-    const drafts = await readDrafts(
-      part.map(({ path }) => path),
-      archive,
-      options,
-      { onProgress: (done) => progress.show('Reading copies', from + done, copies.length) },
-    );
+    const drafts = await coming;
     progress.end();
+    // The next ones are read while these are written.
+    coming = read(from + batch);
     for (const [index, { file }] of part.entries()) {
       const draft = drafts[index] ?? { refusals: ['The file was not read.'] };
-      const result = 'refusals' in draft ? draft : await importCopy(file, draft, archive, options, dryRun);
+      const result =
+        'refusals' in draft ? draft : await importCopy(file, draft, archive, options, dryRun, checkPlan);
       if ('refusals' in result) {
         tally.refused += 1;
         complain(result.refusals.map((sentence) => `${file}: ${sentence}`).join('\n'));

@@ -4,17 +4,23 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Root } from 'mdast';
 import { renderBody } from '../markdown/pipeline.ts';
-import type { Mention, UnplacedNames } from '../markdown/article-file.ts';
+import type { Mention, PageLink, UnplacedNames } from '../markdown/article-file.ts';
 import { remarkGfmSubset } from '../markdown/remark-gfm-subset.ts';
 import type { NameTrie } from '../names/recognize.ts';
 import type { Finding } from '../schema/finding.ts';
 import { layOut, listBlocks } from './blocks.ts';
 import { quoteStart } from './draft.ts';
+import { listLabels } from './labels.ts';
 
 const writer = unified()
   .use(remarkParse)
   .use(remarkGfmSubset)
-  .use(remarkStringify, { bullet: '-', rule: '-' })
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    // What Git would take for the traces of a merge, and the check with it.
+    unsafe: ['<', '|', '>'].map((character) => ({ character, after: `[${character}]`, atBreak: true })),
+  })
   .freeze();
 
 /** A body as Markdown, everything in its text that Markdown would take for a sign escaped; ends with one line end. */
@@ -33,6 +39,8 @@ export interface ProvenBody {
   mentions: Mention[];
   /** Capitalized names that no record has. */
   unplaced: UnplacedNames['names'];
+  /** Where the text leads to in this archive. */
+  links: PageLink[];
   /** Blocks as the page shows them. */
   texts: string[];
   /** Warnings of the pipeline, such as names that two records claim. */
@@ -50,9 +58,10 @@ export function proveBody(
   const findings: Finding[] = [];
   let blocks: { text: string }[];
   let mentions: Mention[];
+  let links: PageLink[];
   let unplaced: UnplacedNames | undefined;
   try {
-    ({ blocks, mentions, unplaced } = renderBody(body, {
+    ({ blocks, mentions, links, unplaced } = renderBody(body, {
       overrides: undefined,
       ...article,
       images: new Set(),
@@ -63,6 +72,7 @@ export function proveBody(
     return {
       mentions: [],
       unplaced: [],
+      links: [],
       texts: [],
       findings,
       refusal: `The text cannot be written as Markdown: ${reason}.`,
@@ -80,6 +90,7 @@ export function proveBody(
   return {
     mentions,
     unplaced: unplaced?.names ?? [],
+    links,
     texts,
     findings,
     ...(refusal !== undefined && { refusal }),
@@ -94,8 +105,17 @@ export function findLostBlock(tree: Root, body: string): string | undefined {
     const other = read[index];
     return other?.type !== type || other.text !== text;
   });
-  if (odd === -1 && wanted.length === read.length) return undefined;
+  if (odd === -1 && wanted.length === read.length) return findLostTitle(tree, parseMarkdown(body));
   return describeOdd(wanted[odd === -1 ? wanted.length - 1 : odd]?.text);
+}
+
+/** Titles of links are words of the copy too, which no block shows. */
+function findLostTitle(tree: Root, read: Root): string | undefined {
+  const found = listLabels(read);
+  const lost = listLabels(tree).find((label, index) => found[index] !== label);
+  return lost === undefined
+    ? undefined
+    : `The title of a link, ${quoteStart(lost)}, cannot be written as Markdown; nothing was written. Please report this text.`;
 }
 
 const describeOdd = (paragraph = ''): string =>

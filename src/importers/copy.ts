@@ -4,6 +4,7 @@ import { maxFileSize } from '../archive/source.ts';
 import type { sourceFormats } from '../schema/article.ts';
 import { forbiddenCharacters } from '../schema/characters.ts';
 import { decodeCopy } from './encoding.ts';
+import { describeTaken, takeInvisible, type Taken } from './invisible.ts';
 
 type Format = (typeof sourceFormats)[number];
 
@@ -72,8 +73,16 @@ export async function readCopy(path: string, flags: CopyFlags = {}): Promise<Cop
   const format = flags.format ?? findFormat(text);
   if (bytes.length > limits[format]) return { refusal: describeSize(bytes.length, limits[format]) };
   // What is hidden in a page need not be in its article, whose characters are looked at before it is written.
-  const problem = describeCharacters(text, format !== 'html');
-  return problem === undefined ? { format, text, doubts } : { refusal: problem };
+  if (format === 'html') {
+    const problem = describeData(text);
+    return problem === undefined ? { format, text, doubts } : { refusal: problem };
+  }
+  const taken: Taken = new Map();
+  const clean = takeInvisible(text, taken);
+  const problem = describeData(text) ?? describeCharacters(clean);
+  return problem === undefined
+    ? { format, text: clean, doubts: [...doubts, ...describeTaken(taken)] }
+    : { refusal: problem };
 }
 
 const describeSize = (size: number, limit: number): string =>
@@ -98,11 +107,14 @@ export function findFormat(text: string): Exclude<Format, 'pdf'> {
   return elements >= 3 ? 'html' : 'text';
 }
 
-function describeCharacters(text: string, isWhole: boolean): string | undefined {
+function describeData(text: string): string | undefined {
   const unseen = text.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g)?.length ?? 0;
-  if (unseen > 3 && unseen > text.length / 200)
-    return `This is no text but data for a program; ${saveAgain}.`;
-  if (!isWhole) return undefined;
+  return unseen > 3 && unseen > text.length / 200
+    ? `This is no text but data for a program; ${saveAgain}.`
+    : undefined;
+}
+
+function describeCharacters(text: string): string | undefined {
   // Breaks of lines and pages, which are read as such; no file of the archive has them.
   const control = text.replace(/[\v\f]/g, ' ').search(forbiddenCharacters);
   if (control !== -1) {

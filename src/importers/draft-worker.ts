@@ -6,6 +6,7 @@ import { foldName } from '../names/normalize.ts';
 import type { CopyFlags } from './copy.ts';
 import { findLostBlock, proveBody, renderMarkdown } from './body.ts';
 import { readCopy } from './copy.ts';
+import { mendDraft } from './mend-draft.ts';
 import { readDraft } from './read-draft.ts';
 import { quoteEnd, type Hints, type WrittenDraft } from './draft.ts';
 import { forbiddenCharacters, renderCodePoint } from '../schema/characters.ts';
@@ -47,7 +48,7 @@ async function draft({ path, format, encoding, title, published, base }: DraftJo
   try {
     const drafted = await readDraft(copy, hints, { path, base });
     if ('refusals' in drafted) return drafted;
-    const { tree, ...rest } = drafted;
+    const { tree, ...rest } = mendDraft(drafted, title);
     const hidden = rest.paragraphs.find((text) => text.search(forbiddenCharacters) !== -1);
     if (hidden !== undefined) {
       const at = hidden.search(forbiddenCharacters);

@@ -7,8 +7,8 @@ import type { DraftJob, DraftResult, DraftSetup } from './draft-worker.ts';
 import type { KnownArchive } from './known.ts';
 import type { ImportOptions } from './plan.ts';
 
-/** Milliseconds; a PDF of some hundred pages takes a few seconds. */
-const limit = 20_000;
+/** Milliseconds that a copy may take: a long page takes one second, a PDF of some hundred pages a few. */
+const limit = 10_000;
 
 const failures = {
   time: 'The file takes longer to read than any article should',

@@ -11,16 +11,22 @@ import { buildImport } from './write.ts';
 export type ImportResult =
   { outcome: ImportPlan['outcome']; report: string; archive: KnownArchive } | { refusals: string[] };
 
-/** @param file as the maintainer wrote it */
+/**
+ * @param file as the maintainer wrote it
+ * @param checkPlan says why the archive would refuse what is to be written
+ */
 export async function importCopy(
   file: string,
   draft: WrittenDraft,
   archive: KnownArchive,
   options: ImportOptions,
   dryRun: boolean,
+  checkPlan: (plan: ImportPlan, archive: KnownArchive) => string[] = () => [],
 ): Promise<ImportResult> {
   const plan = await buildImport(draft, archive, options, readText);
   if ('refusals' in plan) return plan;
+  const problems = checkPlan(plan, archive);
+  if (problems.length > 0) return { refusals: problems };
   if (plan.outcome === 'unchanged') {
     const report = [`${file}: already in the archive as ${plan.file}, nothing changed.`, ...plan.notes];
     return { outcome: plan.outcome, report: report.join(' '), archive };

@@ -1,6 +1,7 @@
 // What an import needs to know of the archive it adds to; kept up to date while several copies are imported.
 import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
+import type { Evidence } from '../archive/entry.ts';
 import { contentPath } from '../archive/folders.ts';
 import { listSpellings, readArchive } from '../archive/read.ts';
 import { foldName } from '../names/normalize.ts';
@@ -21,6 +22,8 @@ export interface KnownArchive {
   /** Every record of the archive as it was read, to look up ids and names. */
   records: Record<RecordCollection, { id: string; fields: { name: string; aliases: string[] } }[]>;
   spellings: NameSpelling[];
+  /** By article, what tells that two texts are the same; see archive/sketch.ts. */
+  sketches: ReadonlyMap<string, string>;
   /** What is wrong with the archive already. */
   findings: Finding[];
 }
@@ -29,10 +32,14 @@ export interface KnownArchive {
 export async function readKnownArchive(root: string): Promise<KnownArchive> {
   const none = { articles: [], people: [], places: [], organizations: [], topics: [], publications: [] };
   const exists = (await stat(root).catch(() => undefined)) !== undefined;
-  const { entries, findings } = exists ? await readArchive(root) : { entries: none, findings: [] };
+  const { entries, findings, evidence } = exists
+    ? await readArchive(root)
+    : { entries: none, findings: [], evidence: new Map<string, Evidence>() };
   const { articles, ...records } = entries;
   const { people, publications } = records;
-  return { root, articles, people, publications, records, spellings: listSpellings(entries), findings };
+  const spellings = listSpellings(entries);
+  const sketches = new Map([...evidence].map(([id, { sketch }]) => [id, sketch]));
+  return { root, articles, people, publications, records, spellings, sketches, findings };
 }
 
 /** Where an entry lies: on disk, and as the maintainer knows it. */

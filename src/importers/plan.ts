@@ -1,5 +1,5 @@
 // What goes into an import and what it is going to do: the maintainer's options, and the plan made of them.
-import type { Mention, UnplacedNames } from '../markdown/article-file.ts';
+import type { Mention, PageLink, UnplacedNames } from '../markdown/article-file.ts';
 import type { KnownArchive } from './known.ts';
 import type { PlannedFile } from './save.ts';
 
@@ -39,6 +39,10 @@ export interface ImportPlan {
   mentions: Mention[];
   /** Capitalized names that no record has. */
   unplaced: UnplacedNames['names'];
+  /** Where the text leads to in this archive. */
+  links: PageLink[];
+  /** What tells that two texts are the same; see archive/sketch.ts. */
+  sketch: string;
   /** The archive as it is once the files are written. */
   archive: KnownArchive;
 }

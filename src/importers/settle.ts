@@ -1,10 +1,15 @@
 // Settles what a foreign Markdown tree may not keep in this archive: pictures, dead links, machine words, empty signs.
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { ArticleFile } from '../markdown/article-file.ts';
+import { checkLink } from '../markdown/link-address.ts';
+import { buildNameTrie } from '../names/recognize.ts';
 import { countWords, cutStart, type LeftOut } from './draft.ts';
 
 export interface Settled {
   pictures: LeftOut[];
+  /** Their texts and titles. */
+  labels: string[];
   doubts: string[];
 }
 
@@ -13,7 +18,7 @@ export interface Settled {
  * @param base the address that relative links start from, if it is known
  */
 export function settleTree(tree: Root, base: string | undefined): Settled {
-  const settled: Settled = { pictures: [], doubts: [] };
+  const settled: Settled = { pictures: [], labels: [], doubts: [] };
   takePictures(tree, settled);
   settleLinks(tree, base, settled);
   visit(tree, 'code', (node) => {
@@ -58,39 +63,66 @@ export function inlineReferences(tree: Root): string[] {
     parent.children.splice(index, 1);
     return index;
   });
-  const unused = [...defined].filter(([, { used }]) => !used).map(([name, { url }]) => `[${name}]: ${url}`);
+  const unused = [...defined]
+    .filter(([, { used }]) => !used)
+    .map(([name, { url, title }]) => `[${name}]: ${url}${title ? ` "${title}"` : ''}`);
   return unused.length === 0
     ? []
     : [`Addresses that nothing refers to are not kept (${unused.length}): ${unused.join(', ')}.`];
 }
 
 /** A picture can only be shown if its file lies beside the article, and no import has that file. */
-function takePictures(tree: Root, { pictures }: Settled): void {
+function takePictures(tree: Root, { pictures, labels }: Settled): void {
   visit(tree, 'image', (node, index, parent) => {
     if (index === undefined || parent === undefined) return undefined;
     parent.children.splice(index, 1);
-    const alt = (node.alt ?? '').replace(/\s+/g, ' ').trim();
-    const text = [alt, `(${cutStart(node.url, 200)})`].filter((part) => part !== '').join(' ');
-    pictures.push({ text, why: 'it is a picture, whose file is not at hand', words: countWords(alt) });
+    const said = [node.alt, node.title]
+      .map((label) => (label ?? '').replace(/\s+/g, ' ').trim())
+      .filter((label) => label !== '');
+    labels.push(...said);
+    pictures.push({
+      text: [...said, `(${cutStart(node.url, 200)})`].join(' '),
+      why: 'it is a picture, whose file is not at hand',
+      words: countWords(said.join(' ')),
+    });
     return index;
   });
 }
 
-const isSafe = (url: string): boolean =>
-  URL.canParse(url) && /^(?:https?|mailto):$/.test(new URL(url).protocol);
+/** Whether the archive lets a link lead there: asked of the pipeline itself. */
+function isSafe(url: string): boolean {
+  const probe: ArticleFile = {
+    id: '2000/01/01/x',
+    file: '',
+    images: new Set(),
+    names: noNames,
+    overrides: undefined,
+    blocks: [],
+    mentions: [],
+    links: [],
+    unplaced: undefined,
+    reading: { names: [], open: [], closed: [] },
+    findings: [],
+  };
+  if (!URL.canParse(url)) return false;
+  checkLink(probe, { type: 'link', url, children: [] });
+  return probe.findings.length === 0;
+}
+
+const noNames = buildNameTrie([]);
 
 function settleLinks(tree: Root, base: string | undefined, { doubts }: Settled): void {
   const dead: string[] = [];
   visit(tree, 'link', (node, index, parent) => {
     if (index === undefined || parent === undefined) return undefined;
     const address = node.url.trim();
-    const whole = isSafe(address)
-      ? address
-      : base !== undefined && URL.canParse(address, base)
-        ? new URL(address, base).href
-        : undefined;
-    if (whole !== undefined && isSafe(whole) && address !== '') {
-      node.url = whole;
+    const own = URL.canParse(address) ? address : undefined;
+    const resolved =
+      base !== undefined && URL.canParse(address, base) ? new URL(address, base).href : undefined;
+    const whole = [own, resolved].find((url) => url !== undefined && isSafe(url));
+    if (whole !== undefined && address !== '') {
+      // Schemes are written in small letters where programs compare them.
+      node.url = whole.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
       return undefined;
     }
     const title = typeof node.title === 'string' && node.title !== '' ? ` "${node.title}"` : '';
@@ -138,7 +170,7 @@ function tidy(tree: Root): void {
 }
 
 const isEmpty = (node: Nodes): boolean =>
-  (node.type === 'text' && node.value === '') ||
+  ((node.type === 'text' || node.type === 'inlineCode') && node.value === '') ||
   ((node.type === 'paragraph' ||
     node.type === 'heading' ||
     node.type === 'blockquote' ||

@@ -4,6 +4,9 @@ import { id } from '../schema/field.ts';
 
 const longest = 60;
 
+/** Names that no file may have on Windows, whatever its ending. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** The id that a name or headline makes, cut at a word after 60 characters; empty if nothing in it can be spelled. */
 export function buildSlug(text: string): string {
   const plain = text
@@ -14,6 +17,7 @@ export function buildSlug(text: string): string {
   const slug = slugify(plain, { decamelize: false })
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+  if (reserved.test(slug)) return `${slug}-1`;
   if (slug.length <= longest) return slug;
   const cut = slug.slice(0, longest + 1);
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : slug.slice(0, longest);

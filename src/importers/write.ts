@@ -1,7 +1,8 @@
 // From a draft and the archive to the files an import writes; pure but for reading the article it may replace.
 import { bodyFixity } from '../archive/fixity.ts';
+import { buildSketch } from '../archive/sketch.ts';
 import { maxFileSize } from '../archive/source.ts';
-import { buildNameTrie } from '../names/recognize.ts';
+import { buildNameTrie, type NameSpelling, type NameTrie } from '../names/recognize.ts';
 import { foldName } from '../names/normalize.ts';
 import { buildOverrides } from '../names/overrides.ts';
 import { collections } from '../schema/collections.ts';
@@ -62,7 +63,7 @@ export async function buildImport(
     notes.push(`The archive has an article of this day and headline at ${same.id} too.`);
 
   const { path, file } = placeOf(archive, 'articles', id);
-  const names = buildNameTrie(archive.spellings);
+  const names = findNames(archive.spellings);
   const { body } = draft;
   const fixity = bodyFixity(body);
   const existing = archive.articles.find((article) => article.id === id)?.fields;
@@ -80,6 +81,8 @@ export async function buildImport(
     authors: authors.ids.map((author, index) => ({ id: author, name: authors.names[index] ?? author })),
     mentions: proof.mentions,
     unplaced: proof.unplaced,
+    links: proof.links,
+    sketch: buildSketch(draft.paragraphs.join('\n')),
   };
 
   if (onDisk !== undefined && existing === undefined) {
@@ -158,17 +161,29 @@ export async function buildImport(
     archive: {
       ...archive,
       articles: [...archive.articles.filter((entry) => entry.id !== id), { id, fields }],
+      sketches: new Map([...archive.sketches, [id, facts.sketch]]),
       people: [...archive.people, ...authors.added],
       publications: publication.isNew ? [...archive.publications, publication] : archive.publications,
-      spellings: [
-        ...archive.spellings,
-        ...authors.added.map((person) => ({
-          spelling: person.fields.name,
-          targets: [{ collection: 'people' as const, id: person.id }],
-        })),
-      ],
+      spellings:
+        authors.added.length === 0
+          ? archive.spellings
+          : [
+              ...archive.spellings,
+              ...authors.added.map((person) => ({
+                spelling: person.fields.name,
+                targets: [{ collection: 'people' as const, id: person.id }],
+              })),
+            ],
     },
   };
+}
+
+/** Most copies add no name, so that the names of the last one serve again. */
+let known: { spellings: readonly NameSpelling[]; names: NameTrie } | undefined;
+
+function findNames(spellings: readonly NameSpelling[]): NameTrie {
+  if (known?.spellings !== spellings) known = { spellings, names: buildNameTrie(spellings) };
+  return known.names;
 }
 
 /** A record's fields without the empty lists that are their defaults. */

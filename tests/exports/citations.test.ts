@@ -156,6 +156,88 @@ test('signs that TeX would run are written as letters', () => {
   assert.ok(bib.includes('author = {{Smith and Sons of X}}'));
 });
 
+/** The depth of braces after each sign, as BibTeX and biber count it: whatever stands before them. */
+const countDepths = (bib: string): number[] => {
+  let depth = 0;
+  return [...bib].map((sign) => (depth += sign === '{' ? 1 : sign === '}' ? -1 : 0));
+};
+
+const hostile = [
+  'a } b',
+  'a { b',
+  '} {',
+  '}} @article{x, title={y}',
+  'Al }, author = {Evil} and Writer',
+  '\\} and \\{ and \\\\}',
+  'x\ny } z',
+  '"quoted" } # concatenated',
+  'family=X, given=Y',
+  '{',
+  '}',
+  '\\',
+  '%} comment',
+  '~}^{$',
+];
+
+test('no value of a BibTeX entry ends it or its field', () => {
+  for (const value of hostile) {
+    const place = value;
+    const bib = renderBibtex({
+      ...reference,
+      ...people('Ann Lee', `${value} Writer`, `X${value}`),
+      title: value,
+      publication: value,
+      abstract: value,
+      archive: value,
+      url: `https://dateline.example/${value}`,
+      place,
+      topics: [value, 'Shipping'],
+    });
+    const depths = countDepths(bib);
+    assert.equal(depths.at(-1), 0, bib);
+    // Only the last brace closes the entry, and each field begins and ends at the first level.
+    assert.equal(depths.indexOf(0, bib.indexOf('{')), bib.lastIndexOf('}'), bib);
+    const fields = [...bib.matchAll(/^ {2}([a-z]+) = \{.*\},$/gm)];
+    assert.deepEqual(
+      fields.map(([, name]) => name),
+      ['author', 'title', 'journaltitle', 'entrysubtype', 'date', 'location', 'url', 'langid', 'language', 'abstract', 'keywords', 'library'],
+      bib,
+    ); // prettier-ignore
+    for (const { index } of fields) assert.equal(depths[index], 1, bib);
+    const { entries, errors } = new BibLatexParser(bib, { processUnexpected: true }).parse();
+    assert.deepEqual(errors, []);
+    assert.equal(Object.keys(entries).length, 1, bib);
+    const found = entries[1]?.fields ?? {};
+    assert.equal((found['author'] as unknown[]).length, 3, bib);
+    assert.equal(found['date'], '2020-09-03');
+  }
+  const single = renderBibtex({ ...reference, title: 'a } b {c} {' });
+  assert.ok(single.includes('title = {{a {\\textbraceright} b \\{c\\} {\\textbraceleft}}}'), single);
+});
+
+test('no value of a RIS record ends it or adds a line to it', () => {
+  for (const end of ['\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085', '\v', '\f']) {
+    const value = `x${end}ER  - ${end}${end}TY  - NEWS${end}TI  - injected`;
+    const given = { ...reference, ...people(value), title: value, publication: value, abstract: value };
+    const text = renderRis({ ...given, place: value, section: value, topics: [value], archive: value });
+    const lines = text.split(/[\n\r\v\f\u0085\u2028\u2029]+/);
+    assert.equal(lines.filter((line) => line.startsWith('TY  - ')).length, 1, text);
+    assert.equal(lines.filter((line) => line.startsWith('ER  - ')).length, 1, text);
+    assert.equal(lines.filter((line) => line.startsWith('TI  - ')).length, 1, text);
+    const { entries, errors } = parseRIS(text);
+    assert.deepEqual(errors, []);
+    assert.equal(Object.keys(entries).length, 1);
+  }
+});
+
+test('CSL-JSON has every value as it is, whatever it means elsewhere', () => {
+  for (const value of [...hostile, '</script><script>', '=1+1', '"}],{"id":"x"', '__proto__', '\u2028']) {
+    const [item, more] = JSON.parse(renderCsl({ ...reference, title: value, abstract: value })) as object[];
+    assert.equal(more, undefined);
+    assert.deepEqual({ ...item }, { ...buildCslItem(reference), title: value, abstract: value });
+  }
+});
+
 test('RIS read by another program has every author, the day and the address', async (context) => {
   const archive = await openScholarsArchive(context);
   for (const article of archive.articles) {

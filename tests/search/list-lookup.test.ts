@@ -82,16 +82,16 @@ test('the table as text has a line for each record, and one for a name without',
   ]);
 });
 
-test('fields are quoted where they must be, and no field is a formula', () => {
+test('fields are quoted where they must be, and no field is a formula; a number stays as it is', () => {
   assert.equal(
     renderCsv([
       ['a', 'b, c', 'say "d"'],
-      ['=1+1', '+x', '-5', '@y', '\t=z', ' =w', '＝HYPERLINK("x")', 'a=b'],
+      ['=1+1', '+x', '-5+2', '-44.3661', '@y', '\t=z', ' =w', '＝HYPERLINK("x")', 'a=b'],
       ['two\nlines', ''],
     ]),
     [
       'a,"b, c","say ""d"""',
-      `'=1+1,'+x,'-5,'@y,'\t=z,' =w,"'＝HYPERLINK(""x"")",a=b`,
+      `'=1+1,'+x,'-5+2,-44.3661,'@y,'\t=z,' =w,"'＝HYPERLINK(""x"")",a=b`,
       '"two\nlines",',
       '',
     ].join('\r\n'),

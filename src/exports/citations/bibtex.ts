@@ -54,13 +54,37 @@ function renderAuthor(name: PersonName): string {
   return [family, ...(suffix ? [suffix] : []), given].map(escapeName).join(', ');
 }
 
-/** Within braces "and" and a comma part no names. */
+/** Within braces "and" and a comma part no names, and "=" names no part of one. */
 const escapeName = (text: string): string =>
-  /,|\band\b/i.test(text) ? `{${escapeTex(text)}}` : escapeTex(text);
+  /[,=]|\band\b/i.test(text) ? `{${escapeTex(text)}}` : escapeTex(text);
 
-const escapeTex = (text: string): string =>
-  text.replace(/\s+/gu, ' ').replace(/[\\{}~^#$%&_]/g, (sign) => commands[sign] ?? sign);
+/** A value is one line: biber ends none at a line end, other readers do. */
+const squash = (text: string): string => text.replace(/[\s\u0085]+/gu, ' ').trim();
+
+/**
+ * A text as TeX prints it. BibTeX and biber count braces whatever stands before them, so that `\\}` alone would end the
+ * entry: a brace without its other half is written by its name, which older readers do not know.
+ */
+function escapeTex(text: string): string {
+  const plain = squash(text);
+  const single = findSingleBraces(plain);
+  return plain.replace(/[\\{}~^#$%&_]/g, (sign, at: number) =>
+    single.has(at) ? (braceNames[sign] ?? sign) : (commands[sign] ?? sign),
+  );
+}
+
+const braceNames: Readonly<Record<string, string>> = { '{': '{\\textbraceleft}', '}': '{\\textbraceright}' };
+
+/** Where the braces stand that no other brace closes or opens. */
+function findSingleBraces(text: string): Set<number> {
+  const single = new Set<number>();
+  const open: number[] = [];
+  for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
+    if (brace === '{') open.push(index);
+    else if (open.pop() === undefined) single.add(index);
+  }
+  return new Set([...single, ...open]);
+}
 
 /** The field is read letter by letter; only braces would end it. */
-const escapeUrl = (url: string): string =>
-  url.replace(/[{}\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+const escapeUrl = (url: string): string => url.replace(/[{}\\\s]/gu, (sign) => encodeURIComponent(sign));

@@ -27,7 +27,7 @@ export function renderRis(reference: Reference): string {
   ];
   return fields
     .flatMap(([tag, value]) =>
-      value === undefined ? [] : [`${tag}  - ${value.replace(/\s+/gu, ' ').trim()}\r\n`],
+      value === undefined ? [] : [`${tag}  - ${value.replace(/[\s\u0085]+/gu, ' ').trim()}\r\n`],
     )
     .join('');
 }

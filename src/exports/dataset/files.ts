@@ -113,7 +113,7 @@ print(collections.Counter(row['spelling'] for row in rows).most_common(10))"`,
       {
         name: `${collection}.csv`,
         mediaType: 'text/csv',
-        holds: `The ${collection} for a spreadsheet or OpenRefine; several spellings stand in one field with a bar between them.`,
+        holds: `The ${collection} for a spreadsheet or OpenRefine; several spellings stand in one field with a bar between them. Text that a spreadsheet would run as a formula has an apostrophe before it; the JSON has it as it is.`,
         ...(collection === 'people' && {
           example: {
             question: 'Which people have a Wikidata item?',

@@ -4,10 +4,11 @@ import type { Root } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { oddElements } from './odd-elements.ts';
 import { blockTags } from './page.ts';
 
 const converter = unified()
-  .use(rehypeRemark, { document: true, newlines: false, handlers: { wbr: () => undefined, q: undefined } })
+  .use(rehypeRemark, { document: true, newlines: false, handlers: oddElements })
   .freeze();
 
 export const convertTree = (tree: Hast): Root => converter.runSync(tree);
@@ -37,6 +38,11 @@ const isSeen = (node: Nodes): boolean =>
 /** Text that old pages put into a list without an item becomes one, and a list without any item is only an indent. */
 export function mendLists(tree: Hast): void {
   visit(tree, 'element', (list) => {
+    if (list.tagName === 'menu' || list.tagName === 'dir') list.tagName = 'ul';
+    if (list.tagName === 'dl') {
+      const isPart = ({ tagName }: Element): boolean => ['dt', 'dd', 'div'].includes(tagName);
+      if (!list.children.some((child) => child.type === 'element' && isPart(child))) list.tagName = 'div';
+    }
     if (list.tagName !== 'ul' && list.tagName !== 'ol') return;
     const isItem = (node: Nodes): boolean =>
       node.type === 'element' && ['li', 'ul', 'ol'].includes(node.tagName);

@@ -1,8 +1,10 @@
 // From a saved page to a draft: the article found, its head read, the rest of the page accounted for block by block.
 import type { Text } from 'hast';
 import { addsUp, countAll, squeeze } from '../account.ts';
+import { accountForLabels, listHtmlLabels } from '../labels.ts';
+import { cleanHtml, describeTaken, type Taken } from '../invisible.ts';
 import { listTexts } from '../blocks.ts';
-import type { Draft, Hints, LeftOut } from '../draft.ts';
+import { countLeftOut, type Draft, type Hints, type LeftOut } from '../draft.ts';
 import { isProse } from '../head-lines.ts';
 import type { CopyPlace } from '../read-draft.ts';
 import { settleTree } from '../settle.ts';
@@ -13,9 +15,11 @@ import { findForeign } from './foreign.ts';
 import { readPageHead } from './head.ts';
 import { findReason, groupLeftOut } from './left-out.ts';
 import { describeLayout, describeLost, listEmbeds } from './look-at.ts';
+import { describeSigns, describeTree } from './measure.ts';
 import { readMetadata } from './metadata.ts';
 import { cleanPage, parsePage } from './page.ts';
 import { listRuns, type Run } from './runs.ts';
+import { listUnseen } from './unseen.ts';
 import { visit } from 'unist-util-visit';
 
 /** So many characters are an article even where no sentence of it is long, or its script has no spaces. */
@@ -27,14 +31,22 @@ export function buildHtmlDraft(
   hints: Hints,
   { base }: Pick<CopyPlace, 'base'>,
 ): Draft | { refusals: string[] } {
+  const signs = describeSigns(html);
+  if (signs !== undefined) return { refusals: [signs] };
   const page = parsePage(html);
+  const odd = describeTree(page);
+  if (odd !== undefined) return { refusals: [odd] };
   const metadata = readMetadata(page);
   const { facts } = metadata;
   let href: string | undefined;
   visit(page, 'element', (node) => {
     if (node.tagName === 'base') href ??= String(node.properties['href'] ?? '');
   });
+  const taken: Taken = new Map();
+  cleanHtml(page, taken);
+  const unseen = listUnseen(page);
   cleanPage(page);
+  const labels = listHtmlLabels(page);
   const article = findArticle(page, metadata.titles[0] ?? '');
   const runs = article === undefined ? [] : listRuns(page, article);
   const kept = runs.filter((run) => run.kept).map(({ text }) => text);
@@ -59,6 +71,7 @@ export function buildHtmlDraft(
   mendLists(picked);
   const tree = convertTree(picked);
   const settled = settleTree(tree, resolveBase(href, facts.url ?? base));
+  const labelled = accountForLabels(labels, tree, settled.labels);
   const paragraphs = listTexts(tree);
 
   const findWhy = (run: Run): string =>
@@ -73,19 +86,20 @@ export function buildHtmlDraft(
       })),
     ),
     ...settled.pictures,
+    ...labelled.leftOut,
+    ...unseen,
     ...listEmbeds(page, article),
   ];
   const count = (some: readonly Run[]): number => some.reduce((sum, { words }) => sum + words, 0);
   const headWords = (wanted: string): number =>
     count([...head.runs].filter(([, role]) => role === wanted).map(([run]) => run));
-  const pictureWords = settled.pictures.reduce((sum, { words }) => sum + (words ?? 0), 0);
   const account = {
-    source: count(runs) + pictureWords,
+    source: count(runs) + labelled.source + countLeftOut(unseen),
     headline: headWords('headline'),
     byline: headWords('byline'),
     date: headWords('date'),
     fields: 0,
-    body: countAll(paragraphs),
+    body: countAll(paragraphs) + labelled.body,
     leftOut: leftOut.reduce((sum, { words }) => sum + (words ?? 0), 0),
     mended: 0,
   };
@@ -100,6 +114,7 @@ export function buildHtmlDraft(
     facts,
     doubts: [
       ...head.doubts,
+      ...describeTaken(taken),
       ...settled.doubts,
       ...trailerDoubts,
       ...describeLost(runs, inBody, head.runs),

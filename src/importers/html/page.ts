@@ -7,8 +7,10 @@ import { SKIP, visit } from 'unist-util-visit';
 const parser = unified().use(rehypeParse).freeze();
 
 /** Elements whose text is on no page. */
-const unseen = new Set(
-  'head script style template noscript svg datalist canvas audio video iframe object embed map'.split(' '),
+export const unseen = new Set(
+  'head title script style template noscript noembed noframes svg datalist canvas audio video iframe object embed map'.split(
+    ' ',
+  ),
 );
 
 /** What a browser shows that is neither text nor picture. */
@@ -66,7 +68,7 @@ function findPicture({ properties }: Element): string {
   return own !== '' && !own.startsWith('data:') ? own : (later ?? (own === '' ? '' : 'data:'));
 }
 
-function isHidden({ tagName, properties }: Element): boolean {
+export function isHidden({ tagName, properties }: Element): boolean {
   const style = String(properties['style'] ?? '').replace(/\s+/g, '');
   return (
     ('hidden' in properties && properties['hidden'] !== 'until-found') ||

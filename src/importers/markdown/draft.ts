@@ -5,7 +5,9 @@ import { visit } from 'unist-util-visit';
 import { addsUp, countAll, squeeze } from '../account.ts';
 import { listTexts, readAll } from '../blocks.ts';
 import { parseMarkdown } from '../body.ts';
-import { countWords, type Draft, type Hints, type LeftOut } from '../draft.ts';
+import { countLeftOut, type Draft, type Hints, type LeftOut } from '../draft.ts';
+import { cleanMarkdown, describeTaken, type Taken } from '../invisible.ts';
+import { accountForLabels, listLabels } from '../labels.ts';
 import type { CopyPlace } from '../read-draft.ts';
 import { inlineReferences, settleTree } from '../settle.ts';
 import { mapFields } from './fields.ts';
@@ -25,13 +27,18 @@ export function buildMarkdownDraft(
   const mapped = mapFields(split.fields, basename(path));
   const templates = replaceTemplates(cutAttributes(split.body, mapped.leftOut));
   let tree = parseMarkdown(templates.text);
+  const taken: Taken = new Map();
+  cleanMarkdown(tree, taken);
   const unused = inlineReferences(tree);
   let written = readAll(tree);
+  let labels = listLabels(tree);
+  let unseen = 0;
   const leftOut: LeftOut[] = [...mapped.leftOut, ...templates.leftOut];
   const doubts = [...mapped.doubts, ...templates.doubts, ...unused];
   if (hasRawHtml(tree)) {
-    const converted = convertRawHtml(tree);
-    written = converted.text;
+    const converted = convertRawHtml(tree, taken);
+    ({ text: written, labels } = converted);
+    unseen = countLeftOut(converted.leftOut);
     leftOut.push(...converted.leftOut);
     doubts.push(...converted.doubts);
     ({ tree } = converted);
@@ -46,20 +53,19 @@ export function buildMarkdownDraft(
   const headText = readAll({ type: 'root', children: head.taken });
   const settled = settleTree(tree, mapped.facts.url ?? base);
   const paragraphs = listTexts(tree);
-  leftOut.push(...notes, ...settled.pictures);
-  const count = (some: readonly LeftOut[]): number =>
-    some.reduce((sum, { text, words }) => sum + (words ?? countWords(text)), 0);
-  const pictures = count(settled.pictures);
+  const labelled = accountForLabels(labels, tree, settled.labels);
+  leftOut.push(...notes, ...settled.pictures, ...labelled.leftOut);
   const { words } = mapped;
+  const outside = unseen + countLeftOut(notes);
   const fieldWords = words.headline + words.byline + words.date + words.fields + words.leftOut;
   const account = {
-    source: fieldWords + wordsBefore + pictures + count(notes),
+    source: fieldWords + wordsBefore + labelled.source + outside,
     headline: words.headline + head.words.headline,
     byline: words.byline + head.words.byline,
     date: words.date + head.words.date,
     fields: words.fields,
-    body: countAll(paragraphs),
-    leftOut: words.leftOut + pictures + count(notes),
+    body: countAll(paragraphs) + labelled.body,
+    leftOut: words.leftOut + countLeftOut([...settled.pictures, ...labelled.leftOut]) + outside,
     mended: 0,
   };
   const same = squeeze([written]) === squeeze([headText, ...notes.map(({ text }) => text), readAll(tree)]);
@@ -73,7 +79,7 @@ export function buildMarkdownDraft(
     tree,
     paragraphs,
     facts: mapped.facts,
-    doubts: [...doubts, ...head.doubts, ...settled.doubts],
+    doubts: [...doubts, ...describeTaken(taken), ...head.doubts, ...settled.doubts],
     missing: {
       ...(title === undefined && { title: 'no headline was found' }),
       ...(published === undefined && { published: 'no date was found' }),

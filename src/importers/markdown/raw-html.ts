@@ -5,10 +5,14 @@ import rehypeRaw from 'rehype-raw';
 import rehypeRemark from 'rehype-remark';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { toString as textOf } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
 import { mendLists, unwrapLayoutTables } from '../html/body.ts';
-import { cleanPage, embeds } from '../html/page.ts';
-import type { LeftOut } from '../draft.ts';
+import { oddElements } from '../html/odd-elements.ts';
+import { cleanPage, embeds, isHidden, unseen } from '../html/page.ts';
+import { countWords, type LeftOut } from '../draft.ts';
+import { cleanHtml, type Taken } from '../invisible.ts';
+import { listHtmlLabels } from '../labels.ts';
 
 const note = 'dateline-note';
 const reference = 'dateline-note-reference';
@@ -44,7 +48,7 @@ const toMarkdown = unified()
     document: true,
     newlines: true,
     handlers: {
-      wbr: () => undefined,
+      ...oddElements,
       [reference]: (_state, node: Element) => ({ type: 'footnoteReference', ...readName(node) }),
       [note]: (state, node: Element) =>
         ({
@@ -64,39 +68,49 @@ export function hasRawHtml(tree: Root): boolean {
 }
 
 /** A tree without raw HTML, and what of it no reader would have seen. */
-export function convertRawHtml(tree: Root): {
+export function convertRawHtml(
+  tree: Root,
+  taken: Taken,
+): {
   tree: Root;
   text: string;
+  /** Titles and texts of pictures. */
+  labels: string[];
   leftOut: LeftOut[];
   doubts: string[];
 } {
   const html = toHtml.runSync(tree) as Hast;
+  cleanHtml(html, taken);
   const leftOut: LeftOut[] = [];
   const links: string[] = [];
   visit(html, (node) => {
     if (node.type === 'comment') leftOut.push({ text: node.value.trim(), why: 'it is a comment', words: 0 });
-    if (node.type !== 'element') return;
-    if (embeds.has(node.tagName)) {
-      const source = String(node.properties['src'] ?? node.properties['data'] ?? '');
-      const title = String(node.properties['title'] ?? '')
-        .replace(/\s+/g, ' ')
-        .trim();
-      if (/^https?:\/\//.test(source)) links.push(`[${writeLink(node, source, title)}](${source})`);
-      else
-        leftOut.push({
-          text: [title, `<${node.tagName}>`, source].join(' ').trim(),
-          why: 'it is an embedded film, sound or frame',
-          words: 0,
-        });
+    if (node.type !== 'element') return undefined;
+    const { tagName, properties } = node;
+    const source = String(properties['src'] ?? properties['data'] ?? '');
+    const isEmbed = embeds.has(tagName);
+    if (!isEmbed && !unseen.has(tagName) && !isHidden(node)) return undefined;
+    // A tag that is not closed takes all that comes after it out of sight.
+    const text = readAllText(node).replace(/\s+/g, ' ').trim();
+    const leaveOut = (what: string, why: string): void => {
+      const shown = [what, `<${tagName}>`, source, text].filter((part) => part !== '').join(' ');
+      leftOut.push({ text: shown, why, words: countWords(text) });
+    };
+    if (!isEmbed) {
+      leaveOut('', isCode(node) ? 'it is for machines' : 'no reader of the page would see it');
+      return SKIP;
     }
-    if (node.tagName === 'script' || node.tagName === 'style')
-      leftOut.push({
-        text: `<${node.tagName}> ${String(node.properties['src'] ?? '')}`.trim(),
-        why: 'it is for machines',
-        words: 0,
-      });
+    const title = String(properties['title'] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const isLinked = /^https?:\/\//.test(source);
+    if (!isLinked || text !== '') leaveOut(title, 'it is an embedded film, sound or frame');
+    if (isLinked) links.push(`[${writeLink(node, source, title)}](${source})`);
+    else makeEmpty(node);
+    return SKIP;
   });
   cleanPage(html);
+  const labels = listHtmlLabels(html);
   mendLists(html);
   const unwrapped = unwrapLayoutTables(html);
   const doubts =
@@ -107,7 +121,24 @@ export function convertRawHtml(tree: Root): {
     doubts.push(`Tables that Markdown cannot write (${unwrapped}) were read as paragraphs, cell by cell.`);
   let text = '';
   visit(html, 'text', ({ value }) => void (text += value));
-  return { tree: toMarkdown.runSync(html) as Root, text, leftOut, doubts };
+  return { tree: toMarkdown.runSync(html) as Root, text, labels, leftOut, doubts };
+}
+
+const isCode = ({ tagName }: Element): boolean => tagName === 'script' || tagName === 'style';
+
+/** The text of an element, that of templates in it included. */
+function readAllText(node: Element): string {
+  let text = textOf(node);
+  visit(node, 'element', ({ content }) => {
+    if (content !== undefined) text += ` ${textOf(content)}`;
+  });
+  return text;
+}
+
+/** Its title stays, to be counted. */
+function makeEmpty(node: Element): void {
+  node.tagName = 'span';
+  node.children = [];
 }
 
 /** Makes an embedded frame a link to what it shows; its text. */

@@ -15,6 +15,9 @@ export interface PdfLine {
   fonts: string;
 }
 
+/** A year of a weekly paper has more; an article has not. */
+const mostPages = 1000;
+
 /** What PDF.js gives of a piece of text. */
 interface Piece {
   str: string;
@@ -46,6 +49,12 @@ export async function readPdfText(bytes: Uint8Array): Promise<{ lines: PdfLine[]
       refusal:
         problems[name] ??
         `The PDF cannot be read${error instanceof Error ? `: ${error.message.replace(/\.$/, '')}` : ''}.`,
+    };
+  }
+  if (pdf.numPages > mostPages) {
+    await pdf.loadingTask.destroy();
+    return {
+      refusal: `The PDF has ${pdf.numPages} pages, more than any article; save those of the article alone and import that.`,
     };
   }
   const lines: PdfLine[] = [];

@@ -1,0 +1,56 @@
+// Tells before a page is parsed, and before its tree is read, that it is larger or odder than any page with an article.
+import type { Nodes, Root } from 'hast';
+
+/** A long page of comments and advertisements has some ten thousand. */
+const mostTags = 150_000;
+
+/** What parts the attributes of one tag; a parser compares each with all before it. */
+const mostSpaces = 20_000;
+
+/** Parsers put elements of their own into broken pages. */
+const mostNodes = 400_000;
+
+/** Far below what exhausts the stack of what reads the tree. */
+const deepest = 1500;
+
+const alone = 'save the article as plain text and import that';
+
+/** Why a page is not parsed; looks at signs alone and takes no time to speak of. */
+export function describeSigns(html: string): string | undefined {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    tags += 1;
+    if (tags > mostTags) return `The page has more than ${mostTags} tags, more than any article; ${alone}.`;
+  }
+  let spaces = 0;
+  let isOpen = false;
+  for (let at = 0; at < html.length; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code === less) isOpen = true;
+    else if (code === greater) isOpen = false;
+    else if (isOpen && code <= space) spaces += 1;
+    if (!isOpen) spaces = 0;
+    if (spaces > mostSpaces) return `A tag of the page has thousands of attributes; ${alone}.`;
+  }
+  return undefined;
+}
+
+const less = 60;
+const greater = 62;
+const space = 32;
+
+/** Why a tree is not read; walked without recursion, which deep trees break. */
+export function describeTree(tree: Root): string | undefined {
+  let level: Nodes[] = [tree];
+  let nodes = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    nodes += level.length;
+    if (depth > deepest) return `The file is nested too deeply to be read; ${alone}.`;
+    if (nodes > mostNodes)
+      return `The page has more than ${mostNodes} elements and texts, more than any article; ${alone}.`;
+    const next: Nodes[] = [];
+    for (const node of level) if ('children' in node) for (const child of node.children) next.push(child);
+    level = next;
+  }
+  return undefined;
+}
