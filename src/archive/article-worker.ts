@@ -15,7 +15,7 @@ import { bodyFixity } from './fixity.ts';
 import type { ContentFile } from './list.ts';
 import { renderCached } from './render-cached.ts';
 import { buildSketch } from './sketch.ts';
-import { decodeSource, readBytes, readSource, type Source } from './source.ts';
+import { decodeSource, describeUnread, readBytes, type Source } from './source.ts';
 
 /** What a worker is given at its start. */
 export interface WorkerSetup {
@@ -45,7 +45,7 @@ answerJobs(readArticle);
 
 function readArticle(job: ContentFile): ArticleReading {
   const bytes = readBytes(job.path);
-  if ('message' in bytes) return { findings: readSource(job.path, job.file).findings };
+  if ('message' in bytes) return { findings: [describeUnread(job.file, bytes)] };
   const source = createHash('sha256').update(bytes).digest('hex');
   const reading = readText(job, decodeSource(bytes, job.file));
   return { source, ...reading, findings: limitFindings(reading.findings) };

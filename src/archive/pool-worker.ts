@@ -110,11 +110,7 @@ function awaitMessage<Result>(
     const onExit = (code: number): void =>
       finish({ failure: 'crash', reason: `the worker has ended with code ${code}` });
     const stopWatch = watchWorker(thread, limits, finish);
-    thread
-      .on('message', onMessage)
-      .on('messageerror', onUnreadable)
-      .on('error', onError)
-      .on('exit', onExit);
+    thread.on('message', onMessage).on('messageerror', onUnreadable).on('error', onError).on('exit', onExit);
   });
 }
 

@@ -12,6 +12,14 @@ const maxDepth = 100;
 /** Columns before a list: that of the hundredth list in another begins there at the earliest. */
 const maxIndent = 300;
 
+/** Paragraphs, items, rows and headings: more than a book has, and as many as can be read in about a second. */
+const maxBlocks = 10_000;
+
+const maxLines = 50_000;
+
+/** Cells of one table; a row that has fewer than the first is filled up. */
+const maxCells = 20_000;
+
 /** Marks that open one quotation or list after another on one line. */
 const opener = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
 
@@ -29,40 +37,66 @@ const signs: readonly { sign: RegExp; most: number; what: string }[] = [
   { sign: /</g, most: 4000, what: 'signs such as <' },
 ];
 
-/** What begins a paragraph of its own without an empty line before it. */
-const start = /^[ \t]*(?:[-*+>#|]|\d{1,9}[.)]|\[[^\]]{1,200}\]:)|\|/;
+/** What begins a block of its own without an empty line before it. */
+const start = /^[ \t]*(?:[-*+>#=]|\d{1,9}[.)]|\[[^\]]{1,200}\]:)|\|/;
+
+/** The line under the first row of a table. */
+const tableRule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/;
+
+const backslash = 'put a backslash before signs such as > and - that are part of the text';
 
 /** The first place where a text has more than can be read, or nothing. */
 export function findExcess(body: string): Excess | undefined {
   const counts = signs.map(() => 0);
-  let first = 1;
-  for (const [index, line] of body.split('\n').entries()) {
-    const at = { line: index + 1, column: 1 };
+  const lines = body.split('\n');
+  let paragraph = 1;
+  let isNew = true;
+  let blocks = 0;
+  let columns = 0;
+  let cells = 0;
+  if (lines.length > maxLines) return describe(maxLines, 1, 'the file', 'lines', 'Divide it');
+  for (const [index, line] of lines.entries()) {
     if (isTooDeep(line)) {
-      return {
-        ...at,
-        message: `this is nested more than ${maxDepth} levels deep`,
-        fix: 'Put a backslash before signs such as > and - that are part of the text',
-      };
+      const message = `this is nested more than ${maxDepth} levels deep`;
+      return { line: index + 1, column: 1, message, fix: `P${backslash.slice(1)}` };
     }
-    if (line.trim() === '' || start.test(line)) {
+    const isEmpty = line.trim() === '';
+    if (isEmpty || isNew || start.test(line)) {
       counts.fill(0);
-      first = at.line;
+      paragraph = index + 1;
+      if (!isEmpty) blocks += 1;
     }
+    isNew = isEmpty;
+    if (blocks > maxBlocks) {
+      const what = 'paragraphs, headings, items of lists and rows of tables';
+      return describe(maxBlocks, index + 1, 'this article', what, `Divide it, or ${backslash}`);
+    }
+    if (isEmpty) columns = cells = 0;
+    else if (line.includes('|') && tableRule.test(line)) columns = line.split('|').length;
+    cells += columns;
+    if (cells > maxCells) return describe(maxCells, index + 1, 'this table', 'cells', 'Divide it');
     for (const [which, { sign, most, what }] of signs.entries()) {
       const count = (counts[which] ?? 0) + (line.match(sign)?.length ?? 0);
       counts[which] = count;
-      if (count <= most) continue;
-      return {
-        line: first,
-        column: 1,
-        message: `this paragraph has more than ${most.toLocaleString('en')} ${what}`,
-        fix: 'Divide it, or put code on lines between two lines of ```',
-      };
+      if (count > most)
+        return describe(
+          most,
+          paragraph,
+          'this paragraph',
+          what,
+          'Divide it, or put code between two lines of ```',
+        );
     }
   }
   return undefined;
 }
+
+const describe = (most: number, line: number, which: string, what: string, fix: string): Excess => ({
+  line,
+  column: 1,
+  message: `${which} has more than ${most.toLocaleString('en')} ${what}`,
+  fix,
+});
 
 function isTooDeep(line: string): boolean {
   if (line.length < maxDepth) return false;

@@ -23,7 +23,11 @@ function run(
 }
 
 /** A job that misbehaves between two that do not: the outcome of the first, once those of the others are right. */
-async function runBetween(context: TestContext, job: OddJob, trying: Trying = {}): Promise<JobOutcome<unknown>> {
+async function runBetween(
+  context: TestContext,
+  job: OddJob,
+  trying: Trying = {},
+): Promise<JobOutcome<unknown>> {
   const outcomes = await run(context, [{ answer: 1 }, job, { answer: 2 }, { answer: 3 }], trying);
   const [first, odd, ...others] = outcomes;
   assert.deepEqual([first, ...others], [{ result: 2 }, { result: 4 }, { result: 6 }]);

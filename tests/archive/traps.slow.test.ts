@@ -66,7 +66,10 @@ test('trap: Markdown that takes for ever is stopped, and the rest is read', asyn
   await writeTrap(root, `Text.\n\n${'*a_ '.repeat(15_000)}\n`);
   const { entries, findings } = await readArchive(root, { timeLimit: 1000 });
   assert.equal(findings.length, 1);
-  assert.match(findings[0]?.message ?? '', /cannot be read as Markdown: that takes more than 1 seconds of computing/);
+  assert.match(
+    findings[0]?.message ?? '',
+    /cannot be read as Markdown: that takes more than 1 seconds of computing/,
+  );
   assert.equal(findings[0]?.line, 17);
   assert.deepEqual(
     entries.articles.map(({ id }) => id),

@@ -66,19 +66,29 @@ const bodies: readonly (readonly [name: string, body: () => string])[] = [
   ['picture brackets opened', () => '!['.repeat(50_000)],
   ['30,000 links', () => many(30_000, (at) => `[a](https://example.org/${at})`, ' ')],
   ['a link with an address of 900 KB', () => `[a](https://example.org/${kb('a', 900)})`],
-  ['definitions by the 10,000, each used', () =>
-    many(10_000, (at) => `[r${at}]`, ' ') +
-    '\n\n' +
-    many(10_000, (at) => `[r${at}]: https://example.org/${at}`, '\n')],
+  [
+    'definitions by the 10,000, each used',
+    () =>
+      many(10_000, (at) => `[r${at}]`, ' ') +
+      '\n\n' +
+      many(10_000, (at) => `[r${at}]: https://example.org/${at}`, '\n'),
+  ],
   ['definitions by the 20,000, none used', () => many(20_000, (at) => `[r${at}]: https://example.org`, '\n')],
-  ['one definition used 100,000 times', () => `${'[a]'.repeat(100_000)}\n\n[a]: https://example.org/${'b'.repeat(500)}`],
+  [
+    'one definition used 100,000 times',
+    () => `${'[a]'.repeat(100_000)}\n\n[a]: https://example.org/${'b'.repeat(500)}`,
+  ],
   ['a definition whose name has 900 KB', () => `[${kb('a', 900)}]: https://example.org`],
   ['definitions that are not', () => '[a]:\n'.repeat(50_000)],
   ['definitions on one line', () => kb('[a]: b ', full)],
-  ['10,000 footnotes', () =>
-    many(10_000, (at) => `a[^n${at}]`, ' ') + '\n\n' + many(10_000, (at) => `[^n${at}]: note`, '\n')],
-  ['footnotes that refer to each other', () =>
-    `a[^n0]\n\n${many(5000, (at) => `[^n${at}]: note[^n${at + 1}]`, '\n')}\n[^n5000]: last`],
+  [
+    '10,000 footnotes',
+    () => many(10_000, (at) => `a[^n${at}]`, ' ') + '\n\n' + many(10_000, (at) => `[^n${at}]: note`, '\n'),
+  ],
+  [
+    'footnotes that refer to each other',
+    () => `a[^n0]\n\n${many(5000, (at) => `[^n${at}]: note[^n${at + 1}]`, '\n')}\n[^n5000]: last`,
+  ],
   ['a footnote that refers to itself 10,000 times', () => `a[^n]\n\n[^n]: ${'b[^n] '.repeat(10_000)}`],
   ['footnotes in footnotes', () => `a[^n]\n\n${many(500, (at) => `${'    '.repeat(at)}[^n${at}]: b`, '\n')}`],
   ['footnotes never defined', () => '[^a]'.repeat(50_000)],
@@ -93,9 +103,14 @@ const bodies: readonly (readonly [name: string, body: () => string])[] = [
   ['numbers with nine digits', () => many(50_000, (at) => `${100_000_000 + at}. a`, '\n')],
   ['a list that is loose after 50,000 items', () => `${'- a\n'.repeat(50_000)}\n- b\n`],
   ['a table of 40,000 rows', () => `| a | b |\n| - | - |\n${'| 1 | 2 |\n'.repeat(40_000)}`],
-  ['a table of 10,000 columns', () => `${'|a'.repeat(10_000)}|\n${'|-'.repeat(10_000)}|\n${'|b'.repeat(10_000)}|`],
-  ['a table of 1,000 columns whose 40,000 rows have one', () =>
-    `${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${'|b\n'.repeat(40_000)}`],
+  [
+    'a table of 10,000 columns',
+    () => `${'|a'.repeat(10_000)}|\n${'|-'.repeat(10_000)}|\n${'|b'.repeat(10_000)}|`,
+  ],
+  [
+    'a table of 1,000 columns whose 40,000 rows have one',
+    () => `${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${'|b\n'.repeat(40_000)}`,
+  ],
   ['a row of a table that never comes', () => kb('|', full)],
   ['lines under tables that are none', () => '|a\n|-|-\n'.repeat(50_000)],
   ['100,000 paragraphs', () => 'word\n\n'.repeat(100_000)],
@@ -127,8 +142,15 @@ const bodies: readonly (readonly [name: string, body: () => string])[] = [
   ['the signs of a template', () => kb('{{ a }} ', full)],
   ['template tags that are not closed', () => kb('{{ ', full)],
   ['one name 20,000 times', () => kb('Ada Norling ', 240)],
-  ['words with a capital, each another', () =>
-    many(40_000, (at) => `X${at.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)))}`, ' ')],
+  [
+    'words with a capital, each another',
+    () =>
+      many(
+        40_000,
+        (at) => `X${at.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)))}`,
+        ' ',
+      ),
+  ],
   ['capital letters alone', () => kb('A ', 900)],
   ['initials with dots', () => kb('A.B.', 900)],
   ['quotation marks and apostrophes', () => kb('\u2019s ', 900)],
@@ -156,26 +178,52 @@ const files: readonly (readonly [name: string, file: () => string | Buffer])[] =
   ['NUL bytes', () => Buffer.alloc(900 * 1024)],
   ['NUL bytes in the text', () => article(kb('a\0', 100))],
   ['bytes that are no text', () => Buffer.from(kb('\u00ff\u0080', 450), 'latin1')],
-  ['halves of surrogate pairs', () => Buffer.concat([Buffer.from(article('a')), Buffer.from('eda080'.repeat(50_000), 'hex')])],
+  [
+    'halves of surrogate pairs',
+    () => Buffer.concat([Buffer.from(article('a')), Buffer.from('eda080'.repeat(50_000), 'hex')]),
+  ],
   ['a byte order mark before every line', () => article(kb('\ufeffa\n', 500))],
   ['UTF-16', () => Buffer.from(article(kb('text ', 200)), 'utf16le')],
   ['line ends of old computers', () => article(kb('a\r', 900))],
   ['a field of 60 KB', () => article('Text.', `dateline: ${kb('a', 60)}\n`)],
   ['a field whose name has 60 KB', () => article('Text.', `${kb('a', 60)}: b\n`)],
-  ['4,000 unknown fields', () => article('Text.', many(4000, (at) => `field${at}: b\n`))],
+  [
+    '4,000 unknown fields',
+    () =>
+      article(
+        'Text.',
+        many(4000, (at) => `field${at}: b\n`),
+      ),
+  ],
   ['one field 4,000 times', () => article('Text.', 'topics: []\n'.repeat(4000))],
-  ['aliases that multiply', () =>
-    article('Text.', `a0: &a0 [x]\n${many(9, (at) => `a${at + 1}: &a${at + 1} [${many(9, () => `*a${at}`, ', ')}]\n`)}`)],
+  [
+    'aliases that multiply',
+    () =>
+      article(
+        'Text.',
+        `a0: &a0 [x]\n${many(9, (at) => `a${at + 1}: &a${at + 1} [${many(9, () => `*a${at}`, ', ')}]\n`)}`,
+      ),
+  ],
   ['an anchor that holds itself', () => article('Text.', 'topics: &a [*a, *a]\n')],
   ['brackets in brackets', () => article('Text.', `topics: ${'['.repeat(30_000)}\n`)],
   ['braces in braces', () => article('Text.', `topics: ${'{a: '.repeat(15_000)}\n`)],
-  ['groups in groups', () => article('Text.', many(300, (at) => `${' '.repeat(at)}a${at}:\n`))],
+  [
+    'groups in groups',
+    () =>
+      article(
+        'Text.',
+        many(300, (at) => `${' '.repeat(at)}a${at}:\n`),
+      ),
+  ],
   ['lists in lists on one line', () => article('Text.', `topics:\n  ${'- '.repeat(20_000)}a\n`)],
   ['keys that are groups', () => article('Text.', `${'? '.repeat(20_000)}a\n`)],
   ['a text over many lines', () => article('Text.', `dateline: |\n${'  a\n'.repeat(12_000)}`)],
   ['a quoted text that is not closed', () => article('Text.', `dateline: "${kb('a\\n', 60)}\n`)],
   ['tags of YAML', () => article('Text.', `dateline: ${'!!a '.repeat(10_000)}b\n`)],
-  ['3,000 corrections', () => article('Text.', `corrections:\n${many(1500, () => '  - date: 2021-03-05\n    note: A\n')}`)],
+  [
+    '3,000 corrections',
+    () => article('Text.', `corrections:\n${many(1500, () => '  - date: 2021-03-05\n    note: A\n')}`),
+  ],
   ['3,000 mentions', () => article('Text.', `mentions:\n${many(3000, (at) => `  "N${at}": false\n`)}`)],
   ['20,000 topics', () => article('Text.', `topics: [${many(8000, (at) => `t${at}`, ', ')}]\n`)],
   ['a front matter of 65 KB', () => article('Text.', `topics: [${kb('a', 66)}]\n`)],
