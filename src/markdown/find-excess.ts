@@ -35,13 +35,15 @@ const signs: readonly { sign: RegExp; most: number; what: string }[] = [
   { sign: /[[\]]/g, most: 4000, what: 'square brackets' },
   { sign: /`+/g, most: 3000, what: 'signs such as `' },
   { sign: /</g, most: 4000, what: 'signs such as <' },
+  { sign: /\|/g, most: 1000, what: 'signs such as |' },
+  { sign: /[\\&]/g, most: 20_000, what: 'signs such as & and \\' },
 ];
 
 /** What begins a block of its own without an empty line before it. */
 const start = /^[ \t]*(?:[-*+>#=]|\d{1,9}[.)]|\[[^\]]{1,200}\]:)|\|/;
 
-/** The line under the first row of a table. */
-const tableRule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/;
+/** The line under the first row of a table has no other signs. */
+const tableRule = /^[ \t>|:-]+$/;
 
 const backslash = 'put a backslash before signs such as > and - that are part of the text';
 
@@ -72,7 +74,8 @@ export function findExcess(body: string): Excess | undefined {
       return describe(maxBlocks, index + 1, 'this article', what, `Divide it, or ${backslash}`);
     }
     if (isEmpty) columns = cells = 0;
-    else if (line.includes('|') && tableRule.test(line)) columns = line.split('|').length;
+    else if (line.includes('|') && tableRule.test(line))
+      columns = Math.max(columns, line.match(/-+/g)?.length ?? 0);
     cells += columns;
     if (cells > maxCells) return describe(maxCells, index + 1, 'this table', 'cells', 'Divide it');
     for (const [which, { sign, most, what }] of signs.entries()) {

@@ -86,7 +86,10 @@ test(`no link loses its address in silence: ${addresses.length} addresses`, () =
     if (findings.some(({ severity }) => severity === 'error')) continue;
     assert.ok(!lost && hrefs.length === 1, `lost: ${address}`);
     const decoded = address.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    const plain = decoded.replaceAll('&colon;', ':').replaceAll('&nbsp;', '\u00a0').replace(/\\([(*])/g, '$1');
+    const plain = decoded
+      .replaceAll('&colon;', ':')
+      .replaceAll('&nbsp;', '\u00a0')
+      .replace(/\\([(*])/g, '$1');
     const [shown = ''] = hrefs;
     // A sign that stands for nothing in an address is written as what stands for itself.
     const asShown = plain.replace(/%(?![\da-f]{2})/gi, '%25');
