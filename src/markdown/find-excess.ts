@@ -17,6 +17,9 @@ const maxBlocks = 10_000;
 
 const maxLines = 50_000;
 
+/** Notes and addresses of links below the text: each is looked for among the others. */
+const maxDefinitions = 2000;
+
 /** Cells of one table; a row that has fewer than the first is filled up. */
 const maxCells = 20_000;
 
@@ -39,6 +42,8 @@ const signs: readonly { sign: RegExp; most: number; what: string }[] = [
   { sign: /[\\&]/g, most: 20_000, what: 'signs such as & and \\' },
 ];
 
+const definition = /^[ \t]*\[[^\]]{1,200}\]:/;
+
 /** What begins a block of its own without an empty line before it. */
 const start = /^[ \t]*(?:[-*+>#=]|\d{1,9}[.)]|\[[^\]]{1,200}\]:)|\|/;
 
@@ -54,13 +59,15 @@ export function findExcess(body: string): Excess | undefined {
   let paragraph = 1;
   let isNew = true;
   let blocks = 0;
+  let definitions = 0;
   let columns = 0;
   let cells = 0;
   if (lines.length > maxLines) return describe(maxLines, 1, 'the file', 'lines', 'Divide it');
   for (const [index, line] of lines.entries()) {
-    if (isTooDeep(line)) {
+    const deep = findDepth(line);
+    if (deep !== undefined) {
       const message = `this is nested more than ${maxDepth} levels deep`;
-      return { line: index + 1, column: 1, message, fix: `P${backslash.slice(1)}` };
+      return { line: index + 1, column: deep + 1, message, fix: `P${backslash.slice(1)}` };
     }
     const isEmpty = line.trim() === '';
     if (isEmpty || isNew || start.test(line)) {
@@ -72,6 +79,11 @@ export function findExcess(body: string): Excess | undefined {
     if (blocks > maxBlocks) {
       const what = 'paragraphs, headings, items of lists and rows of tables';
       return describe(maxBlocks, index + 1, 'this article', what, `Divide it, or ${backslash}`);
+    }
+    if (definition.test(line)) definitions += 1;
+    if (definitions > maxDefinitions) {
+      const what = 'notes and addresses below its text';
+      return describe(maxDefinitions, index + 1, 'this article', what, 'Divide it');
     }
     if (isEmpty) columns = cells = 0;
     else if (line.includes('|') && tableRule.test(line))
@@ -87,7 +99,7 @@ export function findExcess(body: string): Excess | undefined {
           paragraph,
           'this paragraph',
           what,
-          'Divide it, or put code between two lines of ```',
+          'Divide it, or put a backslash before each that is part of the text',
         );
     }
   }
@@ -101,10 +113,11 @@ const describe = (most: number, line: number, which: string, what: string, fix: 
   fix,
 });
 
-function isTooDeep(line: string): boolean {
-  if (line.length < maxDepth) return false;
-  if (farList.test(line)) return true;
+/** Where on a line the hundredth quotation or list has been opened, as an offset. */
+function findDepth(line: string): number | undefined {
+  if (line.length < maxDepth) return undefined;
+  if (farList.test(line)) return maxIndent;
   opener.lastIndex = 0;
-  for (let depth = 0; depth < maxDepth; depth += 1) if (!opener.test(line)) return false;
-  return true;
+  for (let depth = 0; depth < maxDepth; depth += 1) if (!opener.test(line)) return undefined;
+  return opener.lastIndex;
 }
