@@ -73,11 +73,7 @@ export async function listContent(root: string): Promise<{ files: ContentFiles; 
   const linked = new Set<string>();
   for (const entry of entries) {
     const path = join(root, entry.name);
-    if (entry.name.startsWith('.')) continue;
-    if (entry.name === ledgerName) {
-      if (!entry.isFile()) report(path, 'this is not a file of its own', 'Put the file itself here');
-      continue;
-    }
+    if (entry.name.startsWith('.') || entry.name === ledgerName) continue;
     if (entry.isSymbolicLink()) {
       report(path, 'this is a link, not a folder', 'Put the folder itself here');
       linked.add(entry.name);
