@@ -1,7 +1,7 @@
 // How Astro builds the site: static pages, styles inline, Markdown as in the archive, the last site replaced at the end.
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, fontProviders } from 'astro/config';
-import { astroCacheDir, outDir } from './src/archive/folders.ts';
+import { astroCacheDir, outDir, publicDir } from './src/archive/folders.ts';
 import { publishIntegration } from './src/archive/publish.ts';
 import { cutFaces } from './src/build/faces.ts';
 import { finishIntegration } from './src/build/finish-integration.ts';
@@ -16,6 +16,7 @@ export default defineConfig({
   site: site.origin,
   base: site.base,
   outDir: outDir(),
+  publicDir: publicDir(),
   cacheDir: astroCacheDir(),
   // Every link has its slash; a picture in development must be found without one.
   trailingSlash: 'ignore',

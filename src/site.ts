@@ -17,6 +17,8 @@ export interface Site {
   repository?: { address: string; branch: string };
   /** Whether the right to mine text and data is reserved, and where the terms are; without an address, the page of rights. */
   mining: { reserved: boolean; policy?: string };
+  /** Files in public/ that may hold scripts, by name: `google1234.html`, `tools/map.svg`. Any other that does stops the build. */
+  publicScripts: readonly string[];
   /** Where a weakness is told, if not to the contact; and the day, at most a year ahead, until when that will be true. */
   security: { contact?: string; expires: string };
 }
@@ -30,5 +32,6 @@ export const site: Site = {
   contact: 'mailto:archive@dateline.example',
   repository: { address: 'https://github.com/octo-org/dateline', branch: 'main' },
   mining: { reserved: true },
+  publicScripts: [],
   security: { expires: '2027-11-01' },
 };

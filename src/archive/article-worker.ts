@@ -1,7 +1,7 @@
 // The worker thread: reads one article after another, validates, renders, and keeps the result under the hash of its sources.
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { Block } from '../markdown/article-file.ts';
 import { foldName } from '../names/normalize.ts';
 import { openNameTrie } from '../names/trie.ts';
@@ -9,13 +9,13 @@ import { articleSchema, type ArticleFields } from '../schema/article.ts';
 import type { Finding } from '../schema/finding.ts';
 import { readFrontMatter, type Position } from '../schema/front-matter.ts';
 import { readFields } from '../schema/sentence.ts';
+import { answerJobs } from './answer-jobs.ts';
 import type { Evidence, Rendered } from './entry.ts';
 import { bodyFixity } from './fixity.ts';
 import type { ContentFile } from './list.ts';
-import { workerReady } from './pool.ts';
 import { renderCached } from './render-cached.ts';
 import { buildSketch } from './sketch.ts';
-import { decodeSource, readBytes, readSource, type Source } from './source.ts';
+import { decodeSource, describeUnread, readBytes, type Source } from './source.ts';
 
 /** What a worker is given at its start. */
 export interface WorkerSetup {
@@ -31,7 +31,7 @@ export interface ArticleReading {
   /** SHA-256 of the file as it was read; missing if it could not be. */
   source?: string;
   findings: Finding[];
-  /** Why the text could not be read as Markdown at all. */
+  /** Why the text could not be read as Markdown at all, in words to stand behind "the text". */
   failure?: string;
   /** The front matter as text, and what the reader made of it; missing if it could not be read. */
   article?: { raw: unknown; fields: ArticleFields; rendered: Rendered; evidence: Evidence };
@@ -41,14 +41,11 @@ const { cacheDir, pipeline, trie } = workerData as WorkerSetup;
 const names = openNameTrie(trie);
 mkdirSync(cacheDir, { recursive: true });
 
-parentPort?.postMessage(workerReady);
-parentPort?.on('message', (job: ContentFile) => {
-  parentPort?.postMessage(readArticle(job));
-});
+answerJobs(readArticle);
 
 function readArticle(job: ContentFile): ArticleReading {
   const bytes = readBytes(job.path);
-  if ('message' in bytes) return { findings: readSource(job.path, job.file).findings };
+  if ('message' in bytes) return { findings: [describeUnread(job.file, bytes)] };
   const source = createHash('sha256').update(bytes).digest('hex');
   const reading = readText(job, decodeSource(bytes, job.file));
   return { source, ...reading, findings: limitFindings(reading.findings) };
@@ -135,12 +132,15 @@ function reportUnusedHelp(
 const enough = 30;
 
 function limitFindings(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  return findings.flatMap((finding): Finding[] => {
-    const key = `${finding.severity} ${finding.check}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    if (count > enough + 1) return [];
-    return [count <= enough ? finding : { ...finding, message: `${finding.message} (and more of its kind)` }];
+  const byKind = Map.groupBy(findings, ({ severity, check }) => `${severity} ${check}`);
+  return [...byKind.values()].flatMap((kind) => {
+    const more = kind.length - enough - 1;
+    return kind
+      .slice(0, enough + 1)
+      .map((finding, at) =>
+        at === enough && more > 0
+          ? { ...finding, message: `${finding.message} (and ${more} more of its kind)` }
+          : finding,
+      );
   });
 }

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
+/** Files that are published as they are; `PUBLIC_DIR` chooses another folder. */
+export const publicDir = (): string => resolve(process.env['PUBLIC_DIR'] || 'public');
+
 /** The content folder; `CONTENT_DIR` chooses another archive. */
 export const contentDir = (): string => resolve(process.env['CONTENT_DIR'] || 'content');
 

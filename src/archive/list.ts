@@ -69,10 +69,15 @@ export async function listContent(root: string): Promise<{ files: ContentFiles; 
     );
     return { files, findings };
   }
+  /** What lies elsewhere is not read. */
+  const linked = new Set<string>();
   for (const entry of entries) {
     const path = join(root, entry.name);
     if (entry.name.startsWith('.') || entry.name === ledgerName) continue;
-    if (!entry.isDirectory()) {
+    if (entry.isSymbolicLink()) {
+      report(path, 'this is a link, not a folder', 'Put the folder itself here');
+      linked.add(entry.name);
+    } else if (!entry.isDirectory()) {
       report(path, 'only folders belong here', `Move it into one of: ${folders.join(', ')}`);
     } else if (!folders.includes(entry.name)) {
       report(
@@ -83,7 +88,7 @@ export async function listContent(root: string): Promise<{ files: ContentFiles; 
     }
   }
 
-  for (const entry of await walk(join(root, 'articles'), report)) {
+  for (const entry of linked.has('articles') ? [] : await walk(join(root, 'articles'), report)) {
     const [, id] = articlePath.exec(entry.name) ?? [];
     const [, folder, name] = picturePath.exec(entry.name) ?? [];
     if (id !== undefined) {
@@ -99,7 +104,7 @@ export async function listContent(root: string): Promise<{ files: ContentFiles; 
     }
   }
   for (const collection of recordCollections) {
-    for (const entry of await walk(join(root, collection), report)) {
+    for (const entry of linked.has(collection) ? [] : await walk(join(root, collection), report)) {
       const [, id] = recordPath.exec(entry.name) ?? [];
       if (id !== undefined && takenIds.has(`${collection}/${id}`)) {
         report(

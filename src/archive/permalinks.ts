@@ -1,7 +1,8 @@
 // The ledger: every address that was ever published, and where those lead that have moved; a text file, one a line.
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, type Finding } from '../schema/finding.ts';
+import { pictureName } from '../schema/picture.ts';
 import { contentPath } from './folders.ts';
 import { readSource } from './source.ts';
 
@@ -39,8 +40,22 @@ const heading = `# Every address this archive has published, one a line, so that
 # One that was withdrawn and has no successor: /old/ -> gone, or with the reason, for its readers: /old/ -> gone: The reason.
 `;
 
-/** A page ends in a slash, a picture lies beside an article; no part begins with a dot. */
-const pathPattern = /^\/(?:(?:\w[\w.-]*\/)*|\d{4}\/\d\d\/\d\d\/[\w-]+\/\w[\w.-]*)$/;
+/** No part of an address begins with a dot, and none is empty. */
+const pagePath = /^\/(?:\w[\w.-]*\/)*$/;
+const pictureFolder = /^\/\d{4}\/\d\d\/\d\d\/[\w-]+\//;
+
+/** No file system has longer names. */
+const longestPart = 255;
+/** With the folders around the site, paths must have fewer than 4,096 letters. */
+const longestPath = 1500;
+
+/** More than an archive of 100,000 articles has. */
+const largestLedger = 16 * 1024 * 1024;
+
+/** So many lines that are wrong say it all. */
+const enough = 100;
+
+const howTo = 'Write /old/, /old/ -> /new/ or /old/ -> gone';
 
 /** What stands behind the arrow of a page that was withdrawn with a reason. */
 const withReason = /^gone: *(\S.*)$/;
@@ -50,40 +65,80 @@ export function readLedger(root: string): Ledger {
   const onDisk = join(root, ledgerName);
   const file = contentPath(onDisk);
   const ledger: Ledger = { onDisk, file, text: '', permalinks: new Map(), findings: [] };
-  if (!existsSync(onDisk)) return ledger;
-  const { source, findings } = readSource(onDisk, file, 16 * 1024 * 1024);
+  if (lstatSync(onDisk, { throwIfNoEntry: false }) === undefined) return ledger;
+  const { source, findings } = readSource(onDisk, file, largestLedger);
   ledger.findings.push(...findings);
   ledger.text = source;
+  /** Paths as a system knows them that has no capitals. */
+  const folded = new Map<string, Permalink>();
   for (const [index, text] of source.split('\n').entries()) {
     const line = index + 1;
     const [path = '', target, ...more] = text.trim().split(/\s+->\s+/);
     if (path === '' || path.startsWith('#')) continue;
     const report = (message: string, fix: string): void => {
-      ledger.findings.push({ check: 'permalink', severity: 'error', file, line, column: 1, message, fix });
+      if (ledger.findings.length > enough) return;
+      const whole =
+        ledger.findings.length < enough ? message : `${message}; the lines below are not looked at`;
+      ledger.findings.push({
+        check: 'permalink',
+        severity: 'error',
+        file,
+        line,
+        column: 1,
+        message: whole,
+        fix,
+      });
     };
     const [, reason] = withReason.exec(target ?? '') ?? [];
     const to = reason === undefined ? target : gone;
-    if (
-      !pathPattern.test(path) ||
-      more.length > 0 ||
-      (to !== undefined && to !== gone && !pathPattern.test(to))
-    ) {
-      report('this is not an address of the archive', 'Write /old/, /old/ -> /new/ or /old/ -> gone');
+    const problem = more.length > 0 ? notOne : (describePath(path) ?? describeTarget(to));
+    if (problem !== undefined) {
+      report(...problem);
       continue;
     }
     const known = ledger.permalinks.get(path);
+    const twin = folded.get(path.toLowerCase());
+    if (known === undefined && twin !== undefined && (twin.to !== undefined || to !== undefined)) {
+      report(
+        `some systems have no capitals, and for them this is ${twin.path} of line ${twin.line}`,
+        'Remove one of the two lines',
+      );
+      continue;
+    }
     if (known?.to !== undefined && to !== undefined && known.to !== to)
       report(`line ${known.line} has this address lead to ${known.to}`, 'Remove one of the two lines');
-    if (known?.to === undefined)
-      ledger.permalinks.set(path, {
-        path,
-        ...(to !== undefined && { to }),
-        ...(reason !== undefined && { reason }),
-        line,
-      });
+    if (known?.to !== undefined) continue;
+    const permalink: Permalink = {
+      path,
+      ...(to !== undefined && { to }),
+      ...(reason !== undefined && { reason }),
+      line,
+    };
+    ledger.permalinks.set(path, permalink);
+    folded.set(path.toLowerCase(), permalink);
   }
   return ledger;
 }
+
+type Problem = readonly [message: string, fix: string];
+
+const notOne: Problem = ['this is not an address of the archive', howTo];
+
+/** Why no file can be published at a path. */
+function describePath(path: string): Problem | undefined {
+  const isPicture = pictureFolder.test(path) && pictureName.test(path.replace(pictureFolder, ''));
+  if (!isPicture && !pagePath.test(path)) return notOne;
+  const longest = Math.max(...path.split('/').map((part) => part.length));
+  if (longest > longestPart || path.length > longestPath) {
+    const [what, limit] =
+      longest > longestPart ? ['a part of this address', longestPart] : ['this address', longestPath];
+    return [`${what} has more than ${limit.toLocaleString('en')} letters`, 'No site has it; remove the line'];
+  }
+  return undefined;
+}
+
+const describeTarget = (to: string | undefined): Problem | undefined =>
+  to === undefined || to === gone ? undefined : describePath(to);
 
 /** The ledger as text, sorted by path. */
 export function renderLedger(permalinks: Iterable<Omit<Permalink, 'line'>>): string {

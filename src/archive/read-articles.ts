@@ -10,11 +10,12 @@ import { contentPath, renderCacheDir } from './folders.ts';
 import { openKeptReadings } from './kept-readings.ts';
 import type { ContentFile } from './list.ts';
 import { runPool } from './pool.ts';
+import type { JobFailure } from './pool-worker.ts';
 
 export interface ReadOptions {
   /** Called as articles are read: how many of how many. */
   onProgress?: (done: number, total: number) => void;
-  /** Milliseconds one article may take; by default a hundred times what an honest one of its size needs. */
+  /** Milliseconds of computing that one article may take; by default a hundred times what an honest one of its size needs. */
   timeLimit?: number;
 }
 
@@ -48,13 +49,19 @@ export async function readArticles(
     const outcome = outcomes[next];
     next += 1;
     if (outcome === undefined) throw new TypeError('an article was not read');
-    const fresh = 'result' in outcome ? outcome.result : { findings: [], failure: outcome.reason };
+    const fresh = 'result' in outcome ? outcome.result : { findings: [], failure: describeFailure(outcome) };
     kept.keep(files[index] as ContentFile, fresh);
     return fresh;
   });
   kept.save();
   return all;
 }
+
+/** Why no worker could read an article, in words to stand behind "the text". */
+const describeFailure = ({ failure, reason }: JobFailure): string =>
+  failure === 'crash'
+    ? `ended the program that reads it (${reason})`
+    : `cannot be read as Markdown: that takes ${reason}`;
 
 /** Five seconds, and one more for every hundred kilobytes. */
 const fairTime = ({ path }: ContentFile): number =>

@@ -135,7 +135,7 @@ function describeFailure({ path, file }: ContentFile, reason: string): Finding {
     file,
     line: longest + 1,
     column: 1,
-    message: `the text cannot be read as Markdown (${reason})`,
+    message: `the text ${reason}`,
     fix: 'Look in the longest line for runs of *, _, [, ` or >, and put a backslash before each that is part of the text',
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { Block, Mention, PageLink, UnplacedNames } from '../markdown/article-file.ts';
 import { readBlockNames, reportOpenNames } from '../markdown/block-names.ts';
+import { findExcess } from '../markdown/find-excess.ts';
 import { renderBody, type RenderedBody } from '../markdown/pipeline.ts';
 import type { NameReading } from '../names/decide.ts';
 import { buildOverrides } from '../names/overrides.ts';
@@ -67,6 +68,11 @@ export function renderCached(
       return { ...cached, links, digest, findings };
     }
   }
+  const excess = findExcess(body);
+  if (excess !== undefined) {
+    const findings: Finding[] = [{ check: 'markdown', severity: 'error', file: job.file, ...excess }];
+    return { blocks: [], mentions: [], links: [], findings };
+  }
   let rendered: RenderedBody;
   let reading: NameReading;
   let links: PageLink[];
@@ -74,7 +80,8 @@ export function renderCached(
     ({ reading, links, ...rendered } = renderBody(body, article));
   } catch (error) {
     const findings = article.findings;
-    return { blocks: [], mentions: [], links: [], findings, failure: describeError(error) };
+    const failure = `cannot be read as Markdown: ${describeError(error)}`;
+    return { blocks: [], mentions: [], links: [], findings, failure };
   }
   const { findings } = article;
   const { blocks, mentions } = rendered;

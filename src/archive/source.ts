@@ -1,5 +1,5 @@
 // Reads one content file as text, refusing what would be altered or read differently on its way to the page.
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { forbiddenCharacters, renderCodePoint } from '../schema/characters.ts';
 import type { Finding } from '../schema/finding.ts';
 
@@ -13,9 +13,15 @@ const enough = 20;
 export function readSource(path: string, file: string, most = maxFileSize): Source {
   const bytes = readBytes(path, most);
   return 'message' in bytes
-    ? { source: '', findings: [{ ...place(file), ...bytes }], warnings: [] }
+    ? { source: '', findings: [describeUnread(file, bytes)], warnings: [] }
     : decodeSource(bytes, file);
 }
+
+/** The finding for a file that `readBytes` could not read. */
+export const describeUnread = (file: string, problem: Pick<Finding, 'message' | 'fix'>): Finding => ({
+  ...place(file),
+  ...problem,
+});
 
 export interface Source {
   source: string;
@@ -25,19 +31,42 @@ export interface Source {
   warnings: Finding[];
 }
 
-/** The bytes of a file, or why they cannot be read. */
+/** The bytes of a file, or why they cannot be read: no link is followed, and nothing is taken that changes meanwhile. */
 export function readBytes(path: string, most = maxFileSize): Buffer | Pick<Finding, 'message' | 'fix'> {
+  let file: number | undefined;
   try {
     // Synchronous on purpose: it runs in worker threads, where waiting for the thread pool costs more than reading.
-    const { size } = statSync(path);
-    if (size <= most) return readFileSync(path);
-    const message = `the file has ${Math.ceil(size / 1024)} KB; more than ${most / 1024} KB are not read`;
-    return { message, fix: 'Split it' };
+    file = openSync(path, flags);
+    const before = fstatSync(file);
+    if (!before.isFile()) return { message: 'this is not a file', fix: 'Put a file in its place' };
+    if (before.size > most) {
+      const message = `the file has ${Math.ceil(before.size / 1024)} KB; more than ${most / 1024} KB are not read`;
+      return { message, fix: 'Split it' };
+    }
+    const bytes = readFileSync(file);
+    const after = fstatSync(file);
+    if (bytes.length === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs)
+      return bytes;
+    return { message: 'the file has changed while it was read', fix: 'Save it, and run the command again' };
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const problem = fileProblems[reason];
+    if (problem !== undefined) return { message: problem[0], fix: problem[1] };
     return { message: `the file cannot be read (${reason})`, fix: 'Allow reading it' };
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
+
+/** Windows has no such flags. Without waiting, a pipe is opened at once, and refused. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 }: Partial<typeof constants> = constants;
+const flags = (O_RDONLY ?? 0) | O_NOFOLLOW | O_NONBLOCK;
+
+const fileProblems: Readonly<Record<string, readonly [message: string, fix: string]>> = {
+  ENOENT: ['the file has vanished while the archive was read', 'Put it back, or run the command again'],
+  ELOOP: ['this is a link, not a file', 'Put the file itself here'],
+  EISDIR: ['this is a folder, not a file', 'Put a file in its place'],
+};
 
 const place = (file: string): Omit<Finding, 'message' | 'fix'> => ({
   check: 'text',

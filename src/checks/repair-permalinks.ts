@@ -1,7 +1,7 @@
 // Brings the ledger up to date: adds new addresses, and where a page has moved without doubt writes the redirect.
 import { readLedger, renderLedger, type Permalink } from '../archive/permalinks.ts';
 import { publishedPaths } from '../archive/published.ts';
-import { followRedirects } from './permalinks.ts';
+import { followAll } from './permalinks.ts';
 import type { Damage, Repair } from './repairs.ts';
 import { findSuccessor } from './successor.ts';
 
@@ -22,8 +22,9 @@ export function repairPermalinks({ archive, findings, root }: Damage): Repair[] 
       ...(reason !== undefined && !published.has(path) && { reason }),
     });
   }
+  const ends = followAll(mended, published);
   for (const permalink of mended.values()) {
-    const end = permalink.to && followRedirects(permalink.to, mended, published);
+    const end = permalink.to && ends.get(permalink.path);
     if (end !== undefined) permalink.to = end;
     const { path, to } = permalink;
     if (to === permalinks.get(path)?.to) continue;

@@ -5,6 +5,7 @@ import { foldName } from '../names/normalize.ts';
 import { needlessCharacters, renderCodePoint } from '../schema/characters.ts';
 import { emptyValue, leftoverPatterns, unwritten } from '../schema/leftovers.ts';
 import { findLookAlikes } from '../schema/look-alikes.ts';
+import { findMarkup } from '../schema/markup.ts';
 
 type Problem = Pick<EntryProblem, 'check' | 'severity' | 'message' | 'fix'>;
 type Field = [path: readonly PropertyKey[], text: string | undefined];
@@ -17,7 +18,7 @@ export function checkWording({ articles, recordByKey }: Archive): EntryProblem[]
       for (const problem of describe(text)) problems.push({ collection, id, path, ...problem });
     }
   };
-  for (const { id, title, description, rights, corrections, publication } of articles) {
+  for (const { id, title, description, rights, corrections, mentions, publication } of articles) {
     const problem = describeTitle(title, description, recordByKey.get(`publications/${publication}`)?.name);
     if (problem !== undefined) problems.push({ collection: 'articles', id, ...problem });
     look('articles', id, [
@@ -26,6 +27,7 @@ export function checkWording({ articles, recordByKey }: Archive): EntryProblem[]
       [['rights', 'holder'], rights.holder],
       [['rights', 'note'], rights.note],
       ...corrections.map(({ note }, at): Field => [['corrections', at, 'note'], note]),
+      ...Object.keys(mentions).map((spelling): Field => [['mentions', spelling], spelling]),
     ]);
   }
   for (const { collection, id, name, aliases, description } of recordByKey.values()) {
@@ -89,7 +91,7 @@ function describe(text: string): Problem[] {
   for (const [pattern, what, fix] of leftoverPatterns)
     if (pattern.test(text)) add('leftover', 'warning', what, fix);
   if (plain.test(text)) return problems;
-  const markup = /<\/?[a-z][^>]{0,60}>|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});|\*\*|`|\]\(/i.exec(text)?.[0];
+  const markup = findMarkup(text)?.text ?? /\*\*|`|\]\(/.exec(text)?.[0];
   if (markup !== undefined)
     add(
       'markup',

@@ -1,11 +1,13 @@
 // Reads the archive and runs every check, for the commands that must know whether the content is sound.
 import { buildArchive, type Archive } from '../archive/build.ts';
-import { contentDir } from '../archive/folders.ts';
+import { contentDir, publicDir } from '../archive/folders.ts';
 import { readArchive } from '../archive/read.ts';
 import type { ReadOptions } from '../archive/read-articles.ts';
 import { readLedger } from '../archive/permalinks.ts';
 import { isWhole, runChecks, runFileChecks } from '../checks/checks.ts';
+import { checkPublic } from '../checks/public.ts';
 import { compareFindings, type Finding } from '../schema/finding.ts';
+import { site } from '../site.ts';
 import type { Progress } from './progress.ts';
 import { renderForTerminal } from './render-findings.ts';
 
@@ -17,15 +19,18 @@ export interface Examination {
   isWhole: boolean;
 }
 
-/** Reads `CONTENT_DIR` whole; bad content ends up in `findings`. */
+/** Reads `CONTENT_DIR` and public/ whole; bad content ends up in `findings`. */
 export const examineContent = (progress: Progress): Promise<Examination> =>
-  examineArchive(contentDir(), progress);
+  examineArchive(contentDir(), progress, { publicFolder: publicDir() });
 
-/** Reads the archive below `root` and runs every check: what has errors here is not built. */
+/**
+ * Reads the archive below `root` and runs every check: what has errors here is not built.
+ * @param options `publicFolder` is what is published beside the archive, if it is to be looked at too
+ */
 export async function examineArchive(
   root: string,
   progress: Progress,
-  options: Pick<ReadOptions, 'timeLimit'> = {},
+  { publicFolder, ...options }: Pick<ReadOptions, 'timeLimit'> & { publicFolder?: string } = {},
 ): Promise<Examination> {
   progress.show('Reading the archive');
   const reading = await readArchive(root, {
@@ -34,10 +39,12 @@ export async function examineArchive(
   });
   progress.show('Checking the archive');
   const archive = buildArchive(reading.entries);
+  const ledger = readLedger(root);
   const findings = [
     ...reading.findings,
     ...runChecks(archive, root),
-    ...runFileChecks(archive, reading, readLedger(root), root),
+    ...runFileChecks(archive, reading, ledger, root),
+    ...(publicFolder === undefined ? [] : checkPublic(publicFolder, archive, ledger, site.publicScripts)),
   ].sort(compareFindings);
   progress.end();
   const errors = findings.filter(({ severity }) => severity === 'error').length;

@@ -1,6 +1,6 @@
 // The worker thread: reads one copy after another, drafts it, writes its body as Markdown and proves that nothing was lost.
-import { parentPort, workerData } from 'node:worker_threads';
-import { workerReady } from '../archive/pool.ts';
+import { workerData } from 'node:worker_threads';
+import { answerJobs } from '../archive/answer-jobs.ts';
 import { buildNameTrie } from '../names/recognize.ts';
 import { foldName } from '../names/normalize.ts';
 import type { CopyFlags } from './copy.ts';
@@ -31,10 +31,7 @@ export type DraftResult = WrittenDraft | { refusals: string[] };
 const { people, publications } = workerData as DraftSetup;
 const names = { people: new Set(people), publications: new Set(publications) };
 
-parentPort?.postMessage(workerReady);
-parentPort?.on('message', (job: DraftJob) => {
-  void draft(job).then((result) => parentPort?.postMessage(result));
-});
+answerJobs(draft);
 
 async function draft({ path, format, encoding, title, published, base }: DraftJob): Promise<DraftResult> {
   const copy = await readCopy(path, { format, encoding });

@@ -1,9 +1,10 @@
-// The last guard of the first promise: each piece of text and each picture of the copy is on the page, or the build stops.
-import type { Root as Hast } from 'hast';
+// The last guard of the first promise: each piece of text, address and picture of the copy is on the page, or the build stops.
+import type { Properties, Root as Hast } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import type { Nodes, Root as Mdast } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ArticleFile } from './article-file.ts';
+import { unseenWords } from './unseen-words.ts';
 import { walkNodes } from './walk.ts';
 
 interface Piece {
@@ -18,23 +19,37 @@ export interface Pieces {
   main: Piece[];
   /** Of the footnotes, which stand at the end of the page wherever they stood in the file. */
   notes: Piece[];
+  /** Titles of links and pictures, and what pictures show. */
+  unseen: Piece[];
+  links: number;
   pictures: number;
 }
 
 /** Lists the pieces of a Markdown tree. */
 export function listPieces(tree: Mdast): Pieces {
-  const pieces: Pieces = { main: [], notes: [], pictures: 0 };
+  const pieces: Pieces = { main: [], notes: [], unseen: [], links: 0, pictures: 0 };
+  const titles = new Map<string, string>();
+  walkNodes(tree, (node) => {
+    if (node.type === 'definition' && !titles.has(node.identifier))
+      titles.set(node.identifier, node.title ?? '');
+  });
   const collect = (root: Nodes, list: Piece[]): void => {
     walkNodes(root, (node) => {
       if (node.type === 'footnoteDefinition' && node !== root) {
         collect(node, pieces.notes);
         return false;
       }
+      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
       if (node.type === 'image' || node.type === 'imageReference') pieces.pictures += 1;
-      if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
-        const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-        list.push({ text: node.value, line, column });
+      if (node.type === 'link' || node.type === 'linkReference') pieces.links += 1;
+      if (node.type !== 'definition')
+        for (const { words } of unseenWords(node)) pieces.unseen.push({ text: words, line, column });
+      if (node.type === 'linkReference' || node.type === 'imageReference') {
+        const title = titles.get(node.identifier) ?? '';
+        if (title !== '') pieces.unseen.push({ text: title, line, column });
       }
+      if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+        list.push({ text: node.value, line, column });
       return undefined;
     });
   };
@@ -43,7 +58,11 @@ export function listPieces(tree: Mdast): Pieces {
 }
 
 /** Reports every piece that is not on the page as often, and in the main text as early, as in the copy. */
-export function reportLostText({ main, notes, pictures }: Pieces, tree: Hast, article: ArticleFile): void {
+export function reportLostText(
+  { main, notes, unseen, links, pictures }: Pieces,
+  tree: Hast,
+  article: ArticleFile,
+): void {
   const report = (line: number, column: number, message: string): void => {
     article.findings.push({
       check: 'lost-text',
@@ -57,6 +76,8 @@ export function reportLostText({ main, notes, pictures }: Pieces, tree: Hast, ar
   };
   let noteText = '';
   let shownPictures = 0;
+  let shownLinks = 0;
+  const shownWords = new Map<string, number>();
   const mainText = squeeze(
     tree.children
       .map((child) => {
@@ -67,8 +88,15 @@ export function reportLostText({ main, notes, pictures }: Pieces, tree: Hast, ar
       })
       .join(''),
   );
-  visit(tree, 'element', ({ tagName }) => {
-    if (tagName === 'img') shownPictures += 1;
+  visit(tree, 'element', ({ tagName, properties, position }) => {
+    if (tagName === 'img' && properties['src'] !== undefined) shownPictures += 1;
+    if (tagName === 'a' && properties['href'] === undefined) {
+      const { line, column } = position?.start ?? { line: 1, column: 1 };
+      report(line, column, 'the address of this link would not be on the page');
+    }
+    if (tagName === 'a' && !isOurs(properties)) shownLinks += 1;
+    for (const words of [properties['title'], properties['alt']])
+      if (typeof words === 'string') shownWords.set(words, (shownWords.get(words) ?? 0) + 1);
   });
   let at = 0;
   for (const { text, line, column } of main) {
@@ -83,7 +111,19 @@ export function reportLostText({ main, notes, pictures }: Pieces, tree: Hast, ar
     if (found === -1) report(line, column, `this note would not be on the page: "${text.slice(0, 60)}"`);
     else noteText = `${noteText.slice(0, found)}\u0000${noteText.slice(found + squeezed.length)}`;
   }
+  for (const { text, line, column } of unseen) {
+    const count = shownWords.get(text) ?? 0;
+    if (count === 0) report(line, column, `these words would not be on the page: "${text.slice(0, 60)}"`);
+    shownWords.set(text, count - 1);
+  }
+  if (shownLinks < links) report(1, 1, 'a link would not be on the page');
   if (shownPictures < pictures) report(1, 1, 'a picture would not be on the page');
 }
+
+/** Whether the renderer has made a link that the copy does not have: of a name, of a paragraph, of a note. */
+const isOurs = (properties: Properties): boolean =>
+  Array.isArray(properties['className']) ||
+  'dataFootnoteRef' in properties ||
+  'dataFootnoteBackref' in properties;
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');

@@ -6,12 +6,13 @@ import { findLookAlikes } from '../schema/look-alikes.ts';
 import { leftoverPatterns } from '../schema/leftovers.ts';
 import { articleOf } from './article-file.ts';
 import { placeInNode, sourceOf } from './node-source.ts';
+import { checkUnseenWords } from './unseen-words.ts';
 import { walkNodes } from './walk.ts';
 
 /** So many findings of one kind say it all. */
 const enough = 5;
 
-/** Warnings only: a copy may hold such things, and then stays as it is. */
+/** Warnings mostly: a copy may hold such things, and then stays as it is. */
 export function remarkLeftovers(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const { findings, file: name } = articleOf(file);
@@ -19,6 +20,7 @@ export function remarkLeftovers(): (tree: Root, file: VFile) => void {
     let invisible = 0;
     let alike = 0;
     walkNodes(tree, (node) => {
+      findings.push(...checkUnseenWords(node, source, name));
       if (node.type !== 'text') return;
       const typed = sourceOf(source, node);
       const report = (check: string, offset: number, message: string, fix: string): void => {

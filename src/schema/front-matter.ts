@@ -61,8 +61,9 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
   const bodyLine = (opening + gap).split('\n').length;
   const plain = yaml.search(forbiddenCharacters) === -1 ? readPlainYaml(yaml) : undefined;
   if (plain !== undefined) {
-    // Places are asked for only where something is wrong.
-    const locate: FrontMatter['locate'] = (path, what) => parseYaml(yaml).locate(path, what);
+    // Places are asked for only where something is wrong, and then mostly for more than one.
+    let parsed: ReturnType<typeof parseYaml> | undefined;
+    const locate: FrontMatter['locate'] = (path, what) => (parsed ??= parseYaml(yaml)).locate(path, what);
     return { data: plain, body, bodyLine, locate, findings };
   }
   const deep = findDeepBrackets(yaml);

@@ -34,9 +34,10 @@ export function findDeepBrackets(yaml: string): YamlProblem | undefined {
     .replace(/"[^"\n]*"|'[^'\n]*'/g, (quoted) => ' '.repeat(quoted.length))
     .search(deepBrackets);
   if (offset === -1) return undefined;
-  const fix = 'Write one "field: value" a line; put a value that begins with [ or { in double quotes';
-  return { offset, message: 'brackets are nested in brackets here', fix };
+  return { offset, message: 'brackets are nested in brackets here', fix: onePerLine };
 }
+
+const onePerLine = 'Write one "field: value" a line; put a value that begins with a sign in double quotes';
 
 /** More than any field needs; thousands would exhaust the parser. */
 const deepBrackets = /(?:[[{][^\]}]*){8}/;
@@ -68,6 +69,7 @@ function describe(
   { code, message, pos }: { code: string; message: string; pos: readonly number[] },
   yaml: string,
 ): readonly [message: string, fix: string] | undefined {
+  if (message.includes('call stack')) return ['values are nested in values here', onePerLine];
   const rest = yaml.slice(pos[0], yaml.indexOf('\n', pos[0]));
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && !rest.includes(': ')) {
     return [

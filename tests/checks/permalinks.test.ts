@@ -191,8 +191,8 @@ test('redirects by hand must arrive, and each line must be one', async (context)
   assert.deepEqual(await check(root), [
     'permalinks.txt:1:1 /old/ leads to /nowhere/, which is not published. Name a page of the archive, or write gone.',
     'permalinks.txt:2:1 /one/ leads to /two/, which leads on. Write " -> /about/"; "npm run check -- --fix" does it.',
-    'permalinks.txt:4:1 /round/ leads to /about-turn/, which is not published. Name a page of the archive, or write gone.',
-    'permalinks.txt:5:1 /about-turn/ leads to /round/, which is not published. Name a page of the archive, or write gone.',
+    'permalinks.txt:4:1 /round/ leads to /about-turn/, and from there in a circle. Name a page of the archive, or write gone.',
+    'permalinks.txt:5:1 /about-turn/ leads to /round/, and from there in a circle. Name a page of the archive, or write gone.',
     'permalinks.txt:6:1 /about/ is published, so it cannot lead to /dates/. Remove " -> /dates/"; "npm run check -- --fix" does it.',
     `permalinks.txt:7:1 this is not an address of the archive. ${write}`,
     `permalinks.txt:8:1 this is not an address of the archive. ${write}`,
@@ -249,5 +249,134 @@ test('a page that was withdrawn keeps its reason, also when the ledger is put in
   for (const wrong of ['gone:', 'gone for good', '/people/x/: no']) {
     await writeFile(path, `/people/three/ -> ${wrong}\n`);
     assert.match((await check(root)).join('\n'), /permalinks\.txt:1:1 .*not an address/);
+  }
+});
+
+test('an address where no page can be is an error with its line, in whatever way it is written', async (context) => {
+  const root = await buildTemporaryArchive(context);
+  const folder = join(root, 'articles/2021/03/04/ferry-returns');
+  await mkdir(folder);
+  await writeFile(join(folder, 'boat.png'), 'not a picture, but nobody looks');
+  await move(root, article, article, (text) => `${text}\n![The boat](ferry-returns/boat.png)\n`);
+  const impossible = [
+    '/index.html/',
+    '/people/index.html/',
+    '/INDEX.HTML/x/',
+    '/feed.xml/',
+    '/feed.xml/x/',
+    '/Feed.XML/',
+    '/feed.json/',
+    '/people/ada-norling/feed.xml/',
+    '/people/nobody/feed.json/',
+    '/2021/03/04/ferry-returns/citation.ris/',
+    '/2021/03/04/ferry-returns/boat.png/',
+    '/2021/03/04/ferry-returns/boat.png/x/',
+    '/404/',
+    '/404.html/',
+    '/500/',
+    '/robots.txt/',
+    '/sitemap.xml/',
+    '/sitemaps/articles.xml/',
+    '/_astro/x/',
+    '/pagefind/x/',
+    '/cards/x/',
+    '/dataset/people/',
+    '/search/labels.json/',
+    '/favicon.ico/',
+    '/icon-192.png/',
+    '/About/',
+    '/2021/03/04/Ferry-Returns/',
+    '//evil.example/',
+    '//evil.example',
+    '/../x/',
+    '/a/../x/',
+    '/./',
+    '/a//b/',
+    '/a\\b/',
+    '\\\\evil.example\\',
+    '/%2e%2e/x/',
+    '/caf\u00e9/',
+    '/%E2%80%AE/',
+    '/a b/',
+    '/a?b/',
+    '/a#b/',
+    '/.hidden/',
+    '/old',
+    'old/',
+    'https://evil.example/',
+    'javascript:alert(1)',
+    '/2020/01/03/x/page.html',
+    '/2020/01/03/x/citation.ris',
+    `/${'a'.repeat(256)}/`,
+    `/${'a/'.repeat(2000)}`,
+  ];
+  for (const path of impossible) {
+    await writeFile(join(root, 'permalinks.txt'), `# A heading\n${path} -> /about/\n`);
+    const found = await check(root);
+    assert.equal(found.length, 1, `${path.slice(0, 60)}\n${found.join('\n')}`);
+    assert.match(found[0] ?? '', /^permalinks\.txt:2:1 \S.* \S.*\. [A-Z].*\.$/, path.slice(0, 60));
+  }
+  for (const target of [
+    '/about',
+    '/About/',
+    '/about/#p1',
+    '//about/',
+    '/feed.xml',
+    'GONE',
+    '-> gone',
+    '/nowhere/',
+  ]) {
+    await writeFile(join(root, 'permalinks.txt'), `/old/ -> ${target}\n`);
+    assert.equal((await check(root)).length, 1, target);
+  }
+});
+
+test('two addresses that differ in capitals, and pictures of two kinds, are not joined', async (context) => {
+  const root = await buildTemporaryArchive(context);
+  const folder = join(root, 'articles/2021/03/04/ferry-returns');
+  await mkdir(folder);
+  for (const name of ['boat.png', 'boat.jpg']) await writeFile(join(folder, name), 'nobody looks');
+  await move(
+    root,
+    article,
+    article,
+    (text) => `${text}\n![The boat](ferry-returns/boat.png) ![The boat](ferry-returns/boat.jpg)\n`,
+  );
+  await writeFile(
+    join(root, 'permalinks.txt'),
+    [
+      '/old/ -> /about/',
+      '/OLD/ -> /dates/',
+      '/2020/01/03/x/boat.jpeg -> /2021/03/04/ferry-returns/boat.jpg',
+      '/2020/01/03/x/boat.webp -> /2021/03/04/ferry-returns/boat.png',
+      '/2020/01/03/x/boat.jpeg/y/ -> /about/',
+      '',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    (await check(root)).map((line) => line.slice(0, 80)),
+    [
+      'permalinks.txt:2:1 some systems have no capitals, and for them this is /old/ of ',
+      'permalinks.txt:4:1 /2020/01/03/x/boat.webp leads to /2021/03/04/ferry-returns/bo',
+      'permalinks.txt:5:1 /2020/01/03/x/boat.jpeg is a picture, in the way of /2020/01/',
+    ],
+  );
+});
+
+test('200,000 lines are read in no time, be they a chain, a circle, lost or nonsense', async (context) => {
+  const root = await buildTemporaryArchive(context);
+  const lines = (make: (at: number) => string): string =>
+    `${Array.from({ length: 200_000 }, (_, at) => make(at)).join('\n')}\n`;
+  const ledgers = {
+    chain: lines((at) => `/a${at}/ -> ${at === 199_999 ? '/about/' : `/a${at + 1}/`}`),
+    circle: lines((at) => `/a${at}/ -> /a${(at + 1) % 200_000}/`),
+    lost: lines((at) => `/2020/01/03/a${at}/`),
+    nonsense: lines((at) => `${at}`),
+    withdrawn: lines((at) => `/a${at}/ -> gone`),
+  };
+  for (const [name, text] of Object.entries(ledgers)) {
+    await writeFile(join(root, 'permalinks.txt'), text);
+    const found = await check(root);
+    assert.equal(found.length, name === 'withdrawn' ? 0 : 101, name);
   }
 });

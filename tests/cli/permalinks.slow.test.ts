@@ -1,9 +1,10 @@
 // The commands that keep permalinks: a vanished page stops check and build, --fix mends it, and the built site has every address.
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { test } from 'node:test';
+import { findOwnFile } from '../../src/archive/own-files.ts';
 import { runDateline } from '../run-dateline.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
 
@@ -70,6 +71,91 @@ test('a renamed article stops the build until --fix has written its redirect; th
   const withdrawn = await readFile(join(site, '2019/12/31/withdrawn/index.html'), 'utf8');
   assert.match(withdrawn, /has withdrawn it/);
   assert.doesNotMatch(withdrawn, /http-equiv="refresh"/);
+});
+
+test('every redirect that check accepts has its page, however its address is written', async (context) => {
+  const content = await buildTemporaryArchive(context);
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-redirects-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  const site = join(folder, 'site');
+  const env = { CONTENT_DIR: content, OUT_DIR: site };
+  const paths = [
+    '/old.html/',
+    '/old/index.htm/',
+    '/a.b-c_d/',
+    '/x/404/',
+    '/x/500/',
+    '/feed/',
+    '/feed.xml.old/',
+    '/people/feed.xml/',
+    '/people/ada-norling/feed.rss/',
+    '/people/ada-norling/2019/',
+    '/people/nobody/within/a-/',
+    '/places/map.html/',
+    '/topics/0/',
+    '/2019/',
+    '/2019/02/',
+    '/2019/02/30/',
+    '/2019/2/3/slug/',
+    '/2021/03/04/ferry-returns/citation.txt/',
+    '/2021/03/04/ferry-returns/x/y/z/',
+    '/2021/03/04/ferry-returns/no.png/',
+    '/about/us/',
+    '/con/',
+    '/__proto__/',
+    '/constructor/',
+    '/toString/',
+    '/_/',
+    '/0/',
+    '/WP-Content/',
+    `/${'a'.repeat(255)}/`,
+    `/${'b/'.repeat(400)}`,
+  ];
+  const lines = paths.map((path, at) => `${path} -> ${at % 3 === 0 ? 'gone' : '/about/'}`);
+  await writeFile(join(content, 'permalinks.txt'), `${lines.join('\n')}\n`);
+  const checked = await runDateline(['check'], env);
+  assert.equal(checked.code, 0, checked.output);
+  const built = await runDateline(['build'], env);
+  assert.equal(built.code, 0, built.output);
+  for (const [at, path] of paths.entries()) {
+    const page = await readFile(join(site, path, 'index.html'), 'utf8').catch(() => 'nothing');
+    assert.match(
+      page,
+      at % 3 === 0 ? /has withdrawn it/ : /<meta http-equiv="refresh" content="0;url=\/about\/">/,
+      path,
+    );
+  }
+  assert.match(await readFile(join(site, '404.html'), 'utf8'), /<h1/);
+  assert.match(await readFile(join(site, 'feed.xml'), 'utf8'), /<feed/);
+
+  // What the program writes of its own is what no redirect and no file of public/ may be in the way of.
+  const others = (await readdir(site, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name !== 'index.html')
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== 'favicon.svg');
+  assert.deepEqual(
+    others.filter((path) => findOwnFile(path) === undefined),
+    [],
+    'not in the list of own files',
+  );
+});
+
+test('a site is built with another public folder only if nothing in it runs', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-public-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  const env = {
+    CONTENT_DIR: await buildTemporaryArchive(context),
+    OUT_DIR: join(folder, 'site'),
+    PUBLIC_DIR: join(folder, 'public'),
+  };
+  await cp('public', env.PUBLIC_DIR, { recursive: true });
+  await writeFile(join(env.PUBLIC_DIR, 'evil.html'), '<script>alert(1)</script>');
+  await symlink('/etc/hostname', join(env.PUBLIC_DIR, 'leak.txt'));
+  const { code, output } = await runDateline(['build'], env);
+  assert.equal(code, 1);
+  assert.match(output, /public\/evil\.html:1:1 this is a web page/);
+  assert.match(output, /public\/leak\.txt:1:1 this is a link/);
+  assert.match(output, /Nothing was built/);
 });
 
 test('check says what it takes', async () => {

@@ -14,6 +14,7 @@ const rows: Readonly<Record<string, () => Promise<{ runRow: RunRow }>>> = {
   served: () => import('./served.ts'),
   validators: () => import('./validators.ts'),
   seeded: () => import('./seeded.ts'),
+  pathological: () => import('./pathological.ts'),
 };
 
 const usage = `Usage: npm run test:trust [-- --short] [-- --only ROW[,ROW]]

@@ -1,0 +1,191 @@
+// One worker thread of the pool: started, given one job at a time, and watched while it works.
+import { Worker } from 'node:worker_threads';
+import { workerReady, type Answer } from './answer-jobs.ts';
+
+export interface WorkerOptions {
+  /** The worker's module, which calls `answerJobs`. */
+  module: URL;
+  /** Given to each worker once, at its start. */
+  workerData: unknown;
+  /** How many seconds in a row a worker may neither compute nor answer; 60 by default. */
+  patience?: number;
+}
+
+export interface JobFailure {
+  failure: 'time' | 'memory' | 'crash';
+  /** In words, to stand in brackets or behind a colon. */
+  reason: string;
+}
+
+export type JobOutcome<Result> = { result: Result } | JobFailure;
+
+export interface PoolWorker {
+  thread: Worker;
+  /** Jobs it has been given. */
+  jobs: number;
+}
+
+/** Megabytes a worker may use, of heap or outside of it, before its file is given up. */
+const memoryLimit = 1024;
+
+/** Seconds of computing that it may take a worker to start: many times what it needs. */
+const startLimit = 60;
+
+/** Resolves once the worker has said that it is ready: what it takes to start does not count for its first job. */
+export async function startWorker(options: WorkerOptions): Promise<PoolWorker | JobFailure> {
+  const thread = new Worker(options.module, {
+    workerData: options.workerData,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+  });
+  // An error that comes when nobody waits for an answer any more would end the whole process.
+  thread.on('error', () => undefined);
+  const worker = { thread, jobs: 0 };
+  const started = await awaitMessage(
+    worker,
+    { limit: startLimit * 1000, patience: options.patience ?? defaultPatience },
+    (message) => (message === workerReady ? { result: worker } : wrongAnswer),
+  );
+  if ('result' in started) return worker;
+  await endWorker(worker);
+  return { ...started, reason: `the worker does not start: ${started.reason}` };
+}
+
+/** @param limit milliseconds of computing */
+export function runJob<Job, Result>(
+  worker: PoolWorker,
+  job: Job,
+  limit: number,
+  { patience = defaultPatience }: Pick<WorkerOptions, 'patience'>,
+): Promise<JobOutcome<Result>> {
+  worker.jobs += 1;
+  const number = worker.jobs;
+  const outcome = awaitMessage<Result>(worker, { limit, patience }, (message) =>
+    isAnswer<Result>(message, number) ? { result: message.result } : wrongAnswer,
+  );
+  worker.thread.postMessage({ number, job });
+  return outcome;
+}
+
+/** A thread deep in code that cannot be interrupted ends when it comes back; nobody waits for it longer than a moment. */
+export async function endWorker({ thread }: PoolWorker): Promise<void> {
+  const moment = new Promise((settle) => setTimeout(settle, 1000).unref());
+  await Promise.race([thread.terminate(), moment]);
+}
+
+const defaultPatience = 60;
+
+const wrongAnswer: JobFailure = { failure: 'crash', reason: 'the worker has answered something else' };
+
+const isAnswer = <Result>(message: unknown, number: number): message is Answer<Result> =>
+  typeof message === 'object' &&
+  message !== null &&
+  'number' in message &&
+  message.number === number &&
+  'result' in message;
+
+/** What the next message of a worker says, or why none came. */
+function awaitMessage<Result>(
+  { thread }: PoolWorker,
+  limits: { limit: number; patience: number },
+  read: (message: unknown) => JobOutcome<Result>,
+): Promise<JobOutcome<Result>> {
+  return new Promise((settle) => {
+    const finish = (outcome: JobOutcome<Result>): void => {
+      stopWatch();
+      thread
+        .off('message', onMessage)
+        .off('messageerror', onUnreadable)
+        .off('error', onError)
+        .off('exit', onExit);
+      settle(outcome);
+    };
+    const onMessage = (message: unknown): void => finish(read(message));
+    const onUnreadable = (): void => finish(wrongAnswer);
+    const onError = (error: unknown): void => {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const failure = code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash';
+      const said = error instanceof Error ? error.message : String(error);
+      finish({ failure, reason: failure === 'memory' ? memoryReason : said || 'the worker has failed' });
+    };
+    const onExit = (code: number): void =>
+      finish({ failure: 'crash', reason: `the worker has ended with code ${code}` });
+    const stopWatch = watchWorker(thread, limits, finish);
+    thread.on('message', onMessage).on('messageerror', onUnreadable).on('error', onError).on('exit', onExit);
+  });
+}
+
+const memoryReason = `more than ${memoryLimit / 1024} GB of memory`;
+
+/** Milliseconds between two looks at a worker. */
+const lookEvery = 1000;
+
+/** A worker that has computed less than this between two looks, in milliseconds, stands still: to answer costs some, too. */
+const leastWork = 2;
+
+/**
+ * Gives a worker up that has computed too long, needs too much memory outside its heap, or stands still. The clock on the
+ * wall decides nothing: on a busy machine a worker waits for its turn, and that is no fault of the file it reads.
+ * @returns ends the watch
+ */
+function watchWorker(
+  thread: Worker,
+  { limit, patience }: { limit: number; patience: number },
+  giveUp: (failure: JobFailure) => void,
+): () => void {
+  let isOver = false;
+  let timer: NodeJS.Timeout | undefined;
+  let unanswered: NodeJS.Timeout | undefined;
+  let before = 0;
+  let still = 0;
+  // One that has yet to start has computed nothing.
+  const start = readCpu(thread).catch(() => 0);
+  const wholeProcess = process.cpuUsage();
+  const look = async (): Promise<void> => {
+    const used = (await readCpu(thread)) - (await start);
+    const { external_memory: outside } = await thread.getHeapStatistics();
+    clearInterval(unanswered);
+    if (isOver) return;
+    still = used - before < leastWork ? still + 1 : 0;
+    before = used;
+    if (used >= limit) giveUp({ failure: 'time', reason: timeReason(limit) });
+    else if (outside > memoryLimit * 1024 * 1024) giveUp({ failure: 'memory', reason: memoryReason });
+    else if (still >= patience) giveUp({ failure: 'time', reason: `no answer for ${patience} seconds` });
+    else lookAgain(limit - used);
+  };
+  /** It cannot be asked while it is in code that nothing interrupts; the whole process has computed at least as long. */
+  const watchAsking = (): NodeJS.Timeout => {
+    let seconds = 0;
+    return setInterval(() => {
+      seconds += 1;
+      const { user, system } = process.cpuUsage(wholeProcess);
+      if (seconds >= patience && (user + system) / 1000 >= limit)
+        giveUp({ failure: 'time', reason: timeReason(limit) });
+    }, lookEvery);
+  };
+  /** A worker cannot have computed longer than the time that has passed. */
+  const lookAgain = (left: number): void => {
+    timer = setTimeout(
+      () => {
+        unanswered = watchAsking();
+        // One that has ended cannot be asked, and says so itself.
+        look().catch(() => clearInterval(unanswered));
+      },
+      Math.min(Math.max(left, 10), lookEvery),
+    );
+  };
+  lookAgain(limit);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+    clearInterval(unanswered);
+  };
+}
+
+/** Milliseconds. */
+async function readCpu(thread: Worker): Promise<number> {
+  const { user, system } = await thread.cpuUsage();
+  return (user + system) / 1000;
+}
+
+const timeReason = (limit: number): string =>
+  `more than ${Math.round(limit / 100) / 10} seconds of computing`;
