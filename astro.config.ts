@@ -5,6 +5,7 @@ import { astroCacheDir, outDir } from './src/archive/folders.ts';
 import { publishIntegration } from './src/archive/publish.ts';
 import { datasetIntegration } from './src/exports/dataset/integration.ts';
 import { picturesIntegration } from './src/exports/pictures-integration.ts';
+import { listFilesBesidePages } from './src/exports/published-files.ts';
 import { cutFaces } from './src/layouts/faces.ts';
 import { safetyPlugins, syntaxPlugins } from './src/markdown/pipeline.ts';
 import { searchIntegration } from './src/search/integration.ts';
@@ -28,7 +29,12 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // The index, the dataset and the pictures are written beside the finished pages before they take the last site's place.
-  integrations: [searchIntegration(), datasetIntegration(), picturesIntegration(), publishIntegration()],
+  integrations: [
+    searchIntegration(),
+    datasetIntegration(),
+    picturesIntegration(),
+    publishIntegration(listFilesBesidePages),
+  ],
   fonts: [
     {
       provider: fontProviders.local(),
