@@ -97,6 +97,14 @@ function openLock(path: string, out: string): bigint {
 const inodeOf = (path: string): bigint | undefined =>
   statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
 
+/** Gives the lock back though parts of this process have not said that they are done, as nothing but its end comes now. */
+export function abandonLock(out: string): void {
+  const own = held.get(beside(out, 'lock'));
+  if (own === undefined) return;
+  own.holders = 1;
+  release(beside(out, 'lock'), out);
+}
+
 function release(path: string, out: string): void {
   const own = held.get(path);
   if (own === undefined) return;

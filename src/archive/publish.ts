@@ -13,6 +13,7 @@ import { exchangeFolders } from './exchange-folders.ts';
 import { astroCacheDir, beside, cacheDir, contentDir, nextOutDir, outDir } from './folders.ts';
 import { lockOutput, type OutputLock } from './output-lock.ts';
 import { restoreSite } from './recover.ts';
+import { saveFile } from './save-file.ts';
 
 /**
  * Builds in a folder of its own and swaps at the very end; must be the last integration.
@@ -27,6 +28,7 @@ export function publishIntegration(filesBesidePages: (archive: Archive) => strin
       'astro:config:setup': async ({ command, updateConfig }) => {
         if (command !== 'build') return;
         checkOutDir();
+        checkCacheDir();
         lock = lockOutput(outDir());
         restoreSite(outDir());
         clearUnfinished(outDir());
@@ -124,17 +126,28 @@ export function checkOutDir(): void {
     if (isWithin(kept, out)) throw new Error(`OUT_DIR (${out}) holds the archive itself. ${fix}`);
   if (isWithin(out, contentDir()))
     throw new Error(`OUT_DIR (${out}) lies inside the archive's content. ${fix}`);
-  const cache = cacheDir();
-  if (isWithin(cache, out) || isWithin(cache, contentDir()))
-    throw new Error(
-      `CACHE_DIR (${cache}) lies inside the site or the content. Set CACHE_DIR to a folder of its own.`,
-    );
-  if (isFile(cache))
-    throw new Error(`CACHE_DIR (${cache}) is a file. Set CACHE_DIR to a folder, which may be missing.`);
   if (isFile(out)) throw new Error(`OUT_DIR (${out}) is a file. ${fix}`);
   const names = existsSync(out) ? readdirSync(out) : [];
   if (names.length > 0 && (!existsSync(join(out, 'search/labels.json')) || names.includes('.git')))
     throw new Error(`OUT_DIR (${out}) holds something that is not a site. ${fix}`);
+}
+
+/** @throws Error with a sentence if nothing can be kept there, as a build must */
+export function checkCacheDir(): void {
+  const cache = cacheDir();
+  const fix = 'Set CACHE_DIR to a folder of its own, which may be missing.';
+  if (isWithin(cache, outDir()) || isWithin(cache, contentDir()))
+    throw new Error(`CACHE_DIR (${cache}) lies inside the site or the content. ${fix}`);
+  if (isFile(cache)) throw new Error(`CACHE_DIR (${cache}) is a file. ${fix}`);
+  const probe = join(cache, `writable-${process.pid}`);
+  try {
+    saveFile(probe, '');
+    rmSync(probe, { force: true });
+  } catch (error) {
+    throw new Error(`CACHE_DIR (${cache}) cannot be used. ${describeDiskError(error) ?? fix}`, {
+      cause: error,
+    });
+  }
 }
 
 /** Whether `path` is `folder` or lies below it. */

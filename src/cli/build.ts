@@ -6,9 +6,9 @@ import type { Archive } from '../archive/build.ts';
 import { describeError } from '../archive/disk-error.ts';
 import { outDir } from '../archive/folders.ts';
 import { onInterruption } from '../archive/interruption.ts';
-import { lockOutput, type OutputLock } from '../archive/output-lock.ts';
+import { abandonLock, lockOutput, type OutputLock } from '../archive/output-lock.ts';
 import { pruneCache } from '../archive/prune.ts';
-import { checkOutDir, clearUnfinished, siteNumber } from '../archive/publish.ts';
+import { checkCacheDir, checkOutDir, clearUnfinished, siteNumber } from '../archive/publish.ts';
 import { publishedPaths } from '../archive/published.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
 import { countArticles } from '../archive/record-articles.ts';
@@ -22,6 +22,7 @@ export async function runBuild(): Promise<number> {
   let lock: OutputLock;
   try {
     checkOutDir();
+    checkCacheDir();
     lock = lockOutput(out);
   } catch (error) {
     console.error(describeError(error));
@@ -30,7 +31,7 @@ export async function runBuild(): Promise<number> {
   const before = siteNumber(out);
   const cleanUp = (): void => {
     clearUnfinished(out);
-    lock.release();
+    abandonLock(out);
   };
   /** Astro goes on with the other pages, and what it has started would keep the command from ending. */
   const giveUp = (error: unknown): never => {

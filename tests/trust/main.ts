@@ -7,7 +7,9 @@ import { nearest } from '../../src/schema/sentence.ts';
 import { buildTrial, type Outcome, type RunRow } from './trial.ts';
 
 /** In the order of the table. */
-const rows: Readonly<Record<string, () => Promise<{ runRow: RunRow }>>> = {};
+const rows: Readonly<Record<string, () => Promise<{ runRow: RunRow }>>> = {
+  faults: () => import('./faults.ts'),
+};
 
 const usage = `Usage: npm run test:trust [-- --short] [-- --only ROW[,ROW]]
 The rows are: ${Object.keys(rows).join(', ')}.`;
