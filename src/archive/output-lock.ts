@@ -13,6 +13,7 @@ export interface OutputLock {
 
 interface Held {
   database: DatabaseSync;
+  out: string;
   /** The command that builds holds it, and so does the build inside it. */
   holders: number;
 }
@@ -20,7 +21,16 @@ interface Held {
 /** Astro loads this module a second time, so what this process holds is known outside it. */
 const registry = Symbol.for('dateline.output-locks');
 const host = globalThis as { [registry]?: Map<string, Held> };
-const held = (host[registry] ??= new Map<string, Held>());
+const held = (host[registry] ??= openRegistry());
+
+/** What is held when the process ends in an orderly way is given back, so that no file of it is left. */
+function openRegistry(): Map<string, Held> {
+  const locks = new Map<string, Held>();
+  process.once('exit', () => {
+    for (const [path, own] of locks) giveBack(path, own);
+  });
+  return locks;
+}
 
 /**
  * Takes the lock of an output for this process. It ends with the process, however that ends: it is SQLite's lock on
@@ -42,15 +52,15 @@ export function tryLock(out: string): OutputLock | undefined {
   const own = held.get(path);
   if (own !== undefined) {
     own.holders += 1;
-    return { release: once(() => release(path, out)) };
+    return { release: once(() => release(path)) };
   }
   for (let tries = 0; tries < 20; tries += 1) {
     const database = lockFile(path, out);
     if (database === 'busy') return undefined;
     if (database === 'moved') continue;
-    held.set(path, { database, holders: 1 });
+    held.set(path, { database, out, holders: 1 });
     describeSelf(out);
-    return { release: once(() => release(path, out)) };
+    return { release: once(() => release(path)) };
   }
   return undefined;
 }
@@ -97,28 +107,24 @@ function openLock(path: string, out: string): bigint {
 const inodeOf = (path: string): bigint | undefined =>
   statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
 
-/** Gives the lock back though parts of this process have not said that they are done, as nothing but its end comes now. */
-export function abandonLock(out: string): void {
-  const own = held.get(beside(out, 'lock'));
-  if (own === undefined) return;
-  own.holders = 1;
-  release(beside(out, 'lock'), out);
-}
-
-function release(path: string, out: string): void {
+function release(path: string): void {
   const own = held.get(path);
   if (own === undefined) return;
   own.holders -= 1;
   if (own.holders > 0) return;
   held.delete(path);
-  rmSync(beside(out, 'builder'), { force: true });
-  // Removed while it is held: whoever has it open finds that it has moved. Windows keeps it, which does no harm.
+  giveBack(path, own);
+}
+
+/** The file is removed while it is locked: who has it open finds that it has moved. */
+function giveBack(path: string, { database, out }: Held): void {
   try {
+    rmSync(beside(out, 'builder'), { force: true });
     rmSync(path, { force: true });
   } catch {
-    // An empty file stays.
+    // Windows keeps a file that is open. It is empty, and the next build takes it.
   }
-  own.database.close();
+  database.close();
 }
 
 function once(action: () => void): () => void {

@@ -6,7 +6,7 @@ import type { Archive } from '../archive/build.ts';
 import { describeError } from '../archive/disk-error.ts';
 import { outDir } from '../archive/folders.ts';
 import { onInterruption } from '../archive/interruption.ts';
-import { abandonLock, lockOutput, type OutputLock } from '../archive/output-lock.ts';
+import { lockOutput, type OutputLock } from '../archive/output-lock.ts';
 import { pruneCache } from '../archive/prune.ts';
 import { checkCacheDir, checkOutDir, clearUnfinished, siteNumber } from '../archive/publish.ts';
 import { publishedPaths } from '../archive/published.ts';
@@ -29,10 +29,6 @@ export async function runBuild(): Promise<number> {
     return 1;
   }
   const before = siteNumber(out);
-  const cleanUp = (): void => {
-    clearUnfinished(out);
-    abandonLock(out);
-  };
   /** Astro goes on with the other pages, and what it has started would keep the command from ending. */
   const giveUp = (error: unknown): never => {
     clearLine();
@@ -44,7 +40,7 @@ export async function runBuild(): Promise<number> {
         : `The site was not built; ${shown(out)} is as it was.`,
     );
     try {
-      cleanUp();
+      clearUnfinished(out);
     } finally {
       process.exit(1);
     }
@@ -55,7 +51,7 @@ export async function runBuild(): Promise<number> {
     console.error(
       isReplaced ? `Stopped; the new site is in ${shown(out)}.` : `Stopped; ${shown(out)} is as it was.`,
     );
-    cleanUp();
+    clearUnfinished(out);
   });
   process.on('uncaughtException', giveUp);
   try {

@@ -7,7 +7,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { abandonLock, lockOutput, tryLock } from '../../src/archive/output-lock.ts';
+import { lockOutput, tryLock } from '../../src/archive/output-lock.ts';
 
 const lockModule = new URL('../../src/archive/output-lock.ts', import.meta.url).href;
 
@@ -71,9 +71,11 @@ test('the parts of one process share a lock, and it lasts until the last has giv
   assert.deepEqual((await readdir(folder)).sort(), ['.site.builder', '.site.lock']);
   other.release();
   assert.deepEqual(await readdir(folder), []);
-  lockOutput(out);
-  lockOutput(out);
-  abandonLock(out);
+});
+
+test('a process that ends without giving a lock back leaves no file of it', async (context) => {
+  const folder = await makeFolder(context);
+  await once(runScript('tryLock(out); tryLock(out); process.exit(1);', join(folder, 'site')), 'exit');
   assert.deepEqual(await readdir(folder), []);
 });
 

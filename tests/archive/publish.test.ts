@@ -1,6 +1,6 @@
 // The swap of a finished site: no reader finds half of one, whatever moment a kill hits, and only a whole one is put in place.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +44,21 @@ for (const [name, exchange] of [
     assert.ok(!existsSync(join(folder, 'built')));
   });
 }
+
+test('a site that cannot be put in its place leaves the last one where it was', async (context) => {
+  const folder = await makeFolder(context);
+  const out = join(folder, 'site');
+  await writeSite(out, 'last');
+  await assert.rejects(replaceFolder(out, join(folder, 'missing')));
+  await writeSite(join(folder, 'built'), 'new');
+  const spoil = (next: string): boolean => {
+    rmSync(next, { recursive: true });
+    return false;
+  };
+  await assert.rejects(replaceFolder(out, join(folder, 'built'), spoil), /could not be put at OUT_DIR/);
+  assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'last');
+  assert.deepEqual(await readdir(folder), ['site']);
+});
 
 test('two folders change places or stay where they are', async (context) => {
   const folder = await makeFolder(context);
