@@ -20,6 +20,8 @@ const sentences: Readonly<Record<string, (where: string) => string>> = {
     `Something lies where a folder is needed: ${name(where)}. Remove it or choose another folder.`,
   EISDIR: (where) => `A folder lies where a file is needed: ${name(where)}. Remove it.`,
   EIO: (where) => `The disk could not be read or written${where && ` (${name(where)})`}; it may be failing.`,
+  EBUSY: (where) =>
+    `${name(where, 'A folder')} is in use, or a disk of its own, and cannot be moved. Choose a folder below it.`,
   EMFILE: () => 'Too many files are open. Allow more with "ulimit -n 4096" and try again.',
 };
 

@@ -1,7 +1,7 @@
 // One build at a time for each output: a lock of the operating system, which a dead process cannot hold.
-import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describeDiskError } from './disk-error.ts';
 import { beside, contentDir } from './folders.ts';
@@ -89,9 +89,10 @@ function lockFile(path: string, out: string): DatabaseSync | 'busy' | 'moved' {
 /** SQLITE_BUSY, https://www.sqlite.org/rescode.html#busy */
 const sqliteBusy = 5;
 
-/** The number of the file, which is made if it is missing. */
+/** The number of the file, which is made if it is missing, and its folder too. */
 function openLock(path: string, out: string): bigint {
   try {
+    mkdirSync(dirname(path), { recursive: true });
     const file = openSync(path, 'a');
     try {
       return fstatSync(file, { bigint: true }).ino;

@@ -81,9 +81,9 @@ test('a process that ends without giving a lock back leaves no file of it', asyn
 
 test('outputs side by side have nothing to do with each other', async (context) => {
   const folder = await makeFolder(context);
-  const [one, other] = [lockOutput(join(folder, 'site')), lockOutput(join(folder, 'site-2'))];
-  one.release();
-  other.release();
+  const outs = ['site', 'site-2', 'folder/that/is/missing/site'];
+  for (const lock of outs.map((out) => lockOutput(join(folder, out)))) lock.release();
+  assert.deepEqual(await readdir(join(folder, 'folder/that/is/missing')), []);
 });
 
 test('of processes that come and go, one at a time is inside, though each removes the file of the lock', async (context) => {

@@ -1,6 +1,6 @@
 // Row "faults": builds killed at random, whatever else can go wrong in a build, and content that is written while somebody pulls the plug.
 import { join } from 'node:path';
-import { buildFaults, keepCopy, layGround } from './faults/build-faults.ts';
+import { buildFaults, keepCopy, layGround, type Ground } from './faults/build-faults.ts';
 import { killContentWriters } from './faults/content-faults.ts';
 import { killBuilds } from './faults/killed-builds.ts';
 import type { Outcome, RunRow } from './trial.ts';
@@ -9,30 +9,30 @@ import type { Outcome, RunRow } from './trial.ts';
 export const runRow: RunRow = async (trial) => {
   const home = await trial.makeFolder('faults');
   const lane = (name: string): string => join(home, name);
+  const ground = await layGround(lane('ground'));
   if (trial.extent === 'short') {
-    const [killed, [faults, written]] = await Promise.all([
-      killBuilds(lane('kills'), 4, 1),
-      (async () =>
-        [
-          await breakBuilds(lane('faults'), false),
-          await killContentWriters(lane('content'), 'short'),
-        ] as const)(),
+    const [killed, quick] = await Promise.all([
+      killBuilds(ground, lane('kills'), 4, 1),
+      (async () => [
+        ...(await breakBuilds(ground, false)),
+        ...(await killContentWriters(lane('content'), 'short')),
+      ])(),
     ]);
-    return [...killed, ...faults, ...written];
+    return [...killed, ...quick];
   }
   const [one, other] = await Promise.all([
-    killBuilds(lane('kills-1'), 50, 1),
-    killBuilds(lane('kills-2'), 50, 2),
+    killBuilds(ground, lane('kills-1'), 50, 1),
+    killBuilds(ground, lane('kills-2'), 50, 2),
   ]);
   const [faults, written] = await Promise.all([
-    breakBuilds(lane('faults'), true),
+    breakBuilds(ground, true),
     killContentWriters(lane('content'), 'full'),
   ]);
-  return [...join2(one, other), ...faults, ...written];
+  return [...addLanes(one, other), ...faults, ...written];
 };
 
 /** The lines of two lanes that did the same. */
-function join2(one: readonly Outcome[], other: readonly Outcome[]): Outcome[] {
+function addLanes(one: readonly Outcome[], other: readonly Outcome[]): Outcome[] {
   return one.map((outcome, index) => {
     const second = other[index];
     return {
@@ -44,8 +44,7 @@ function join2(one: readonly Outcome[], other: readonly Outcome[]): Outcome[] {
   });
 }
 
-async function breakBuilds(home: string, withLong: boolean): Promise<Outcome[]> {
-  const ground = await layGround(home);
+async function breakBuilds(ground: Ground, withLong: boolean): Promise<Outcome[]> {
   const restore = await keepCopy(ground);
   const failures: string[] = [];
   let tried = 0;

@@ -13,6 +13,8 @@ import { complainOf, run, start, type Env } from './run-faulty.ts';
 /** A site of edition 0, built and untouched; each fault gets it as it was. */
 export interface Ground extends Place {
   undisturbed: Map<string, string>;
+  /** Milliseconds the build took. */
+  duration: number;
 }
 
 export interface BuildFault {
@@ -26,9 +28,10 @@ export interface BuildFault {
 export async function layGround(home: string): Promise<Ground> {
   const place = await layOut(home);
   await setEdition(place, 0);
+  const begun = performance.now();
   const { code, output } = await run(['build'], place.env);
   if (code !== 0) throw new Error(`The site for the faults could not be built:\n${output}`);
-  return { ...place, undisturbed: await readTree(place.site) };
+  return { ...place, undisturbed: await readTree(place.site), duration: performance.now() - begun };
 }
 
 /** The build says what happened, and the site and what lies beside it are what they were. */
