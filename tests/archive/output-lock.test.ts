@@ -115,6 +115,6 @@ test('a place that cannot be written is refused with a sentence', async (context
   appendFileSync(join(folder, 'file'), '');
   assert.throws(
     () => lockOutput(join(folder, 'file/site')),
-    /No site can be put at OUT_DIR .* A file lies where/,
+    /No site can be put at OUT_DIR .* lies where a folder is needed/,
   );
 });
