@@ -7,6 +7,7 @@ import { cutFaces } from './src/build/faces.ts';
 import { finishIntegration } from './src/build/finish-integration.ts';
 import { datasetIntegration } from './src/exports/dataset/integration.ts';
 import { picturesIntegration } from './src/exports/pictures-integration.ts';
+import { listFilesBesidePages } from './src/exports/published-files.ts';
 import { servingIntegration } from './src/exports/serving/integration.ts';
 import { safetyPlugins, syntaxPlugins } from './src/markdown/pipeline.ts';
 import { searchIntegration } from './src/search/integration.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
     datasetIntegration(),
     picturesIntegration(),
     servingIntegration(),
-    publishIntegration(),
+    publishIntegration(listFilesBesidePages),
   ],
   fonts: [
     {

@@ -1,6 +1,5 @@
 // The worker thread: reads one article after another, validates, renders, and keeps the result under the hash of its sources.
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import type { Block } from '../markdown/article-file.ts';
 import { foldName } from '../names/normalize.ts';
@@ -39,7 +38,6 @@ export interface ArticleReading {
 
 const { cacheDir, pipeline, trie } = workerData as WorkerSetup;
 const names = openNameTrie(trie);
-mkdirSync(cacheDir, { recursive: true });
 
 answerJobs(readArticle);
 

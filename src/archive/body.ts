@@ -1,13 +1,20 @@
 // Reads the rendered body of an article when its page is made, so that no build holds all bodies in memory.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RenderedBody } from '../markdown/pipeline.ts';
 import type { ArticleEntry, StoredArticle } from './entry.ts';
-import { renderCacheDir } from './folders.ts';
+import { cacheDir, renderCacheDir } from './folders.ts';
+import { readKeptLater } from './kept-file.ts';
 
-/** The HTML, blocks and mentions of an article that has just been read; `digest` is the entry's. */
+/**
+ * The HTML, blocks and mentions of an article that has just been read; `digest` is the entry's.
+ * @throws Error with a sentence if the cache could not keep it, or it was altered since
+ */
 export async function readBody(digest: string): Promise<RenderedBody> {
-  return JSON.parse(await readFile(join(renderCacheDir(), `${digest}.json`), 'utf8')) as RenderedBody;
+  const bytes = await readKeptLater(join(renderCacheDir(), `${digest}.json`));
+  if (bytes !== undefined) return JSON.parse(bytes.toString()) as RenderedBody;
+  throw new Error(
+    `The cache in ${cacheDir()} could not keep a rendered article, or it was changed meanwhile. See that its disk has room and may be written, or set CACHE_DIR to another folder, and run the command again.`,
+  );
 }
 
 /** So many files are opened at once. */

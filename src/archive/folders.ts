@@ -1,7 +1,7 @@
 // Where things lie on disk: the content to read, the site to write, and what is kept between two builds.
 import { createHash } from 'node:crypto';
-import { existsSync, realpathSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readlinkSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** Files that are published as they are; `PUBLIC_DIR` chooses another folder. */
 export const publicDir = (): string => resolve(process.env['PUBLIC_DIR'] || 'public');
@@ -9,14 +9,35 @@ export const publicDir = (): string => resolve(process.env['PUBLIC_DIR'] || 'pub
 /** The content folder; `CONTENT_DIR` chooses another archive. */
 export const contentDir = (): string => resolve(process.env['CONTENT_DIR'] || 'content');
 
-/** Where the finished site goes; `OUT_DIR` chooses another folder. */
-export function outDir(): string {
-  const out = resolve(process.env['OUT_DIR'] || 'dist');
-  // A link stays; what it leads to is replaced.
-  return existsSync(out) ? realpathSync(out) : out;
+/** Where the finished site goes; `OUT_DIR` chooses another folder. A link stays; what it leads to is replaced. */
+export const outDir = (): string => realPlace(resolve(process.env['OUT_DIR'] || 'dist'));
+
+/** The path without links, whether or not anything lies there yet: two builds must not know one place by two names. */
+function realPlace(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    if (dirname(path) === path) return path;
+    const place = join(realPlace(dirname(path)), basename(path));
+    try {
+      return realPlace(resolve(dirname(place), readlinkSync(place)));
+    } catch {
+      return place;
+    }
+  }
 }
 
-const cacheDir = (): string => resolve(process.env['CACHE_DIR'] || 'node_modules/.cache/dateline');
+/**
+ * What lies beside the output while it is replaced, hidden. `next` and `last` are sites, the new one and the old;
+ * `lock` and `builder` belong to the build that is at work.
+ */
+export const beside = (out: string, what: 'next' | 'last' | 'lock' | 'builder'): string =>
+  join(dirname(out), `.${basename(out)}.${what}`);
+
+/** What is kept between two builds; `CACHE_DIR` chooses another folder. */
+export const cacheDir = (): string => resolve(process.env['CACHE_DIR'] || projectCacheDir);
+
+const projectCacheDir = './node_modules/.cache/dateline';
 
 /** Rendered articles, by what they were rendered from; safe to delete while nothing is being built. */
 export const renderCacheDir = (): string => join(cacheDir(), 'articles');
@@ -25,17 +46,26 @@ export const renderCacheDir = (): string => join(cacheDir(), 'articles');
 export const drawingCacheDir = (): string => join(cacheDir(), 'drawings');
 
 /** The typeface, cut to what pages need of it; from the project's folder, since Astro puts the path into the pages. */
-export const facesDir = './node_modules/.cache/dateline/faces';
+export const facesDir = `${projectCacheDir}/faces`;
 
 /** A name for this pair of content and output, so that builds of different archives do not disturb each other. */
 const pair = (): string =>
   createHash('sha256').update(`${contentDir()}\0${outDir()}`).digest('hex').slice(0, 16);
 
-/** What Astro itself keeps between two builds. */
+/** What Astro itself keeps; nothing of it is taken over from one build into the next. */
 export const astroCacheDir = (): string => join(cacheDir(), 'astro', pair());
 
-/** The site while it is being built: inside the project, where Astro wants its own files to be. */
-export const nextOutDir = (): string => join(cacheDir(), 'next', pair());
+/** The dataset while the archive is being worked on. */
+export const draftDatasetDir = (): string => join(cacheDir(), 'dataset', pair());
+
+/** Where sites are built. */
+export const buildsDir = (): string => resolve(projectCacheDir, 'next');
+
+/**
+ * The site while it is being built: always inside the project, wherever the cache lies, for what Astro renders with
+ * finds its packages from there.
+ */
+export const nextOutDir = (): string => join(buildsDir(), pair());
 
 /** A file's path as findings name it, with slashes: from the folder one works in, or whole if it lies elsewhere. */
 export function contentPath(path: string): string {

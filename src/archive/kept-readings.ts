@@ -1,9 +1,10 @@
 // Keeps what was read from each article between two runs, so that one which has not changed is not read again.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleReading } from './article-worker.ts';
 import { renderCacheDir } from './folders.ts';
+import { keep, readKept } from './kept-file.ts';
 import type { ContentFile } from './list.ts';
 import { readBytes } from './source.ts';
 
@@ -18,8 +19,6 @@ export interface KeptReadings {
 interface Kept {
   source: string;
   images: string[];
-  /** Bytes of the rendered body, which lies in a file of its own. */
-  bodySize: number;
   reading: ArticleReading;
 }
 
@@ -29,10 +28,9 @@ interface Kept {
  */
 export function openKeptReadings(root: string, version: string): KeptReadings {
   const folder = renderCacheDir();
-  mkdirSync(folder, { recursive: true });
   const prefix = `${hashBytes(root).slice(0, 16)}-`;
   const years = new Map<string, Record<string, Kept>>();
-  for (const name of readdirSync(folder)) {
+  for (const name of listNames(folder)) {
     if (name.startsWith(prefix) && name.endsWith(suffix))
       years.set(name.slice(prefix.length, -suffix.length), readYear(join(folder, name), version));
   }
@@ -50,7 +48,7 @@ export function openKeptReadings(root: string, version: string): KeptReadings {
       if (kept === undefined || kept.images.join('/') !== file.images.join('/')) return undefined;
       const bytes = readBytes(file.path);
       if ('message' in bytes || hashBytes(bytes) !== kept.source) return undefined;
-      if (bodySize(folder, kept.reading) !== kept.bodySize) return undefined;
+      if (!hasBody(folder, kept.reading)) return undefined;
       use(file.id, kept);
       return kept.reading;
     },
@@ -58,7 +56,7 @@ export function openKeptReadings(root: string, version: string): KeptReadings {
       // What failed may only have been slow, or short of memory.
       if (reading.source === undefined || reading.failure !== undefined) return;
       const { source } = reading;
-      use(file.id, { source, images: file.images, bodySize: bodySize(folder, reading), reading });
+      use(file.id, { source, images: file.images, reading });
       changed.add(yearOf(file.id));
     },
     save() {
@@ -77,33 +75,24 @@ const yearOf = (id: string): string => id.slice(0, 4);
 
 const hashBytes = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** 0 for a reading without a body; -1 if it is gone. */
-function bodySize(folder: string, { article }: ArticleReading): number {
-  if (article === undefined) return 0;
-  return statSync(join(folder, `${article.rendered.digest}.json`), { throwIfNoEntry: false })?.size ?? -1;
+/** Whether the rendered body, which lies in a file of its own, is there and what it was. */
+const hasBody = (folder: string, { article }: ArticleReading): boolean =>
+  article === undefined || readKept(join(folder, `${article.rendered.digest}.json`)) !== undefined;
+
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
-/** A first line with the version and the checksum of the rest; whatever does not agree with them counts for nothing. */
+/** A first line with the version; what is of another one counts for nothing. */
 function readYear(path: string, version: string): Record<string, Kept> {
-  try {
-    const text = readFileSync(path, 'utf8');
-    const end = text.indexOf('\n');
-    const rest = text.slice(end + 1);
-    if (text.slice(0, end) !== `${version} ${hashBytes(rest)}`) return {};
-    return JSON.parse(rest) as Record<string, Kept>;
-  } catch {
-    return {};
-  }
+  const text = readKept(path)?.toString() ?? '';
+  const end = text.indexOf('\n');
+  return text.slice(0, end) === version ? (JSON.parse(text.slice(end + 1)) as Record<string, Kept>) : {};
 }
 
-/** Written beside and moved into place, so that nobody reads half of it; a full disk costs time only. */
-function writeYear(path: string, version: string, articles: Record<string, Kept>): void {
-  const text = JSON.stringify(articles);
-  try {
-    const draft = `${path}.${process.pid}`;
-    writeFileSync(draft, `${version} ${hashBytes(text)}\n${text}`);
-    renameSync(draft, path);
-  } catch {
-    // Nothing is lost: it is read again.
-  }
-}
+const writeYear = (path: string, version: string, articles: Record<string, Kept>): void =>
+  void keep(path, `${version}\n${JSON.stringify(articles)}`);

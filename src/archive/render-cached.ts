@@ -1,8 +1,6 @@
 // Renders a body, or finds what was rendered from the same text and the same names before.
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import type { Block, Mention, PageLink, UnplacedNames } from '../markdown/article-file.ts';
 import { readBlockNames, reportOpenNames } from '../markdown/block-names.ts';
 import { findExcess } from '../markdown/find-excess.ts';
@@ -12,6 +10,7 @@ import { buildOverrides } from '../names/overrides.ts';
 import type { NameTrie } from '../names/trie.ts';
 import type { ArticleFields } from '../schema/article.ts';
 import type { Finding } from '../schema/finding.ts';
+import { keep, readKept } from './kept-file.ts';
 import type { ContentFile } from './list.ts';
 
 export interface RenderSetup {
@@ -111,16 +110,9 @@ const hash = (...parts: string[]): string =>
   createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
 
 function readJson<T>(cacheDir: string, name: string): T | undefined {
-  try {
-    return JSON.parse(readFileSync(join(cacheDir, name), 'utf8')) as T;
-  } catch {
-    return undefined;
-  }
+  const bytes = readKept(join(cacheDir, name));
+  return bytes && (JSON.parse(bytes.toString()) as T);
 }
 
-/** Written beside and moved into place, so that another build never reads half a file. */
-function writeJson(cacheDir: string, name: string, value: unknown): void {
-  const draft = join(cacheDir, `${name}.${process.pid}-${threadId}`);
-  writeFileSync(draft, JSON.stringify(value));
-  renameSync(draft, join(cacheDir, name));
-}
+const writeJson = (cacheDir: string, name: string, value: unknown): void =>
+  void keep(join(cacheDir, name), JSON.stringify(value));

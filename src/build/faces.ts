@@ -1,10 +1,10 @@
 // Cuts the typeface before Astro describes it to the pages: a small file with the letters of most, others with the rest.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { facesDir } from '../archive/folders.ts';
+import { saveFile } from '../archive/save-file.ts';
 
 /** One file of the typeface, as Astro's `fonts` take it. */
 export interface Face {
@@ -50,17 +50,22 @@ const require = createRequire(import.meta.url);
 async function cut(whole: Buffer, weight: number, ranges: readonly string[]): Promise<string> {
   const made = createHash('sha256').update(whole).update(`${weight} ${ranges.join()}`).digest('hex');
   const path = `${facesDir}/${made.slice(0, 16)}.woff2`;
-  if (existsSync(path)) return path;
+  const sums = `${path}.sha256`;
+  const [kept, sum] = await Promise.all(
+    [path, sums].map((file) => readFile(file).catch(() => Buffer.alloc(0))),
+  );
+  if (kept !== undefined && sum?.toString() === sumOf(kept)) return path;
   const face = await subsetFont(whole, ranges.map(spell).join(''), {
     targetFormat: 'woff2',
     variationAxes: { wght: weight },
   });
-  await mkdir(facesDir, { recursive: true });
-  // Two builds may be at it.
-  await writeFile(`${path}.${process.pid}`, face);
-  await rename(`${path}.${process.pid}`, path);
+  // Astro reads the file itself, so its checksum lies beside it.
+  saveFile(path, face);
+  saveFile(sums, sumOf(face));
   return path;
 }
+
+const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Every character of a range as `U+20-7E` or `U+A0`. */
 function spell(range: string): string {

@@ -3,9 +3,12 @@ import { readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { build } from 'astro';
 import type { Archive } from '../archive/build.ts';
+import { describeError } from '../archive/disk-error.ts';
 import { outDir } from '../archive/folders.ts';
-import { pruneRenderCache } from '../archive/prune.ts';
-import { checkOutDir } from '../archive/publish.ts';
+import { onInterruption } from '../archive/interruption.ts';
+import { lockOutput, type OutputLock } from '../archive/output-lock.ts';
+import { pruneCache } from '../archive/prune.ts';
+import { checkCacheDir, checkOutDir, clearUnfinished, siteNumber } from '../archive/publish.ts';
 import { publishedPaths } from '../archive/published.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
 import { countArticles } from '../archive/record-articles.ts';
@@ -28,46 +31,84 @@ export async function runBuild(args: string[] = []): Promise<number> {
     return isAsked ? 0 : 2;
   }
   if (args.length > 0) process.env[compressVariable] = '1';
+  const out = outDir();
+  let lock: OutputLock;
+  try {
+    checkOutDir();
+    checkCacheDir();
+    lock = lockOutput(out);
+  } catch (error) {
+    console.error(describeError(error));
+    return 1;
+  }
+  const before = siteNumber(out);
+  /** Astro goes on with the other pages, and what it has started would keep the command from ending. */
+  const giveUp = (error: unknown): never => {
+    clearLine();
+    const isReplaced = siteNumber(out) !== before;
+    console.error(describeError(error));
+    console.error(
+      isReplaced
+        ? `The new site is in ${shown(out)}.`
+        : `The site was not built; ${shown(out)} is as it was.`,
+    );
+    try {
+      clearUnfinished(out);
+    } finally {
+      process.exit(1);
+    }
+  };
+  const settle = onInterruption(() => {
+    clearLine();
+    const isReplaced = siteNumber(out) !== before;
+    console.error(
+      isReplaced ? `Stopped; the new site is in ${shown(out)}.` : `Stopped; ${shown(out)} is as it was.`,
+    );
+    clearUnfinished(out);
+  });
+  process.on('uncaughtException', giveUp);
+  try {
+    return await buildSite(out);
+  } catch (error) {
+    return giveUp(error);
+  } finally {
+    process.off('uncaughtException', giveUp);
+    settle();
+    lock.release();
+  }
+}
+
+async function buildSite(out: string): Promise<number> {
   const start = performance.now();
   const progress = buildProgress();
-  try {
-    await checkOutDir();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 1;
-  }
   const examination = await examineContent(progress);
   if (examination.findings.length > 0) console.error(renderFindings(examination));
-  const out = relative(process.cwd(), outDir()) || '.';
   if (examination.errors > 0) {
-    console.error(`Nothing was built; ${out} is as it was.`);
+    console.error(`Nothing was built; ${shown(out)} is as it was.`);
     return 1;
   }
-  try {
-    await build({
-      logLevel: 'info',
-      logger: {
-        entrypoint: new URL('./build-log.ts', import.meta.url),
-        config: { total: countPages(examination.archive) },
-      },
-    });
-  } catch (error) {
-    progress.end();
-    console.error(error instanceof Error ? error.message : String(error));
-    console.error(`The site was not built; ${out} is as it was.`);
-    // Astro goes on with the other pages, and what it has started would keep the command from ending.
-    process.exit(1);
-  }
+  await build({
+    logLevel: 'info',
+    logger: {
+      entrypoint: new URL('./build-log.ts', import.meta.url),
+      config: { total: countPages(examination.archive) },
+    },
+  });
   progress.end();
-  await pruneRenderCache(examination.archive);
-  const files = await readdir(outDir(), { recursive: true });
+  await pruneCache(examination.archive);
+  const files = await readdir(out, { recursive: true });
   const pages = files.filter((name) => name.endsWith('.html')).length;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(
-    `Built ${out}: ${countEntries(examination.archive)}, ${count(pages, 'page')}, ${seconds} seconds.`,
+    `Built ${shown(out)}: ${countEntries(examination.archive)}, ${count(pages, 'page')}, ${seconds} seconds.`,
   );
   return 0;
 }
+
+const shown = (out: string): string => relative(process.cwd(), out) || '.';
+
+/** Of a progress that was not told that it is over. */
+const clearLine = (): void => buildProgress().end();
 
 /** The labels of the search, 404, the manifest, the licences, what robots read. */
 const otherFiles = 11;

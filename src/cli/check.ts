@@ -47,7 +47,7 @@ async function mend(examination: Examination, print: (line: string) => void): Pr
   for (let round = 0; round <= repairs.length; round += 1) {
     const made = buildRepairs({ ...current, root: contentDir() });
     if (made.length === 0) break;
-    await saveFiles(made);
+    saveFiles(made);
     for (const { file, done } of made) for (const what of done) print(`Mended ${file}: ${what}.`);
     current = await examineContent(buildProgress());
   }

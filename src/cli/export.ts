@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeError } from '../archive/disk-error.ts';
 import { contentDir, outDir } from '../archive/folders.ts';
+import { lockOutput } from '../archive/output-lock.ts';
 import { writeBag } from '../exports/preservation/bag.ts';
 import { writeSiteArchive } from '../exports/preservation/site-archive.ts';
 import { runBuild } from './build.ts';
@@ -56,7 +58,7 @@ export async function runExport(args: string[]): Promise<number> {
   try {
     return await (isArchive ? exportSite(target, shown) : exportBag(target, shown, values.date));
   } catch (error) {
-    console.error(`${shown} was not written. ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${shown} was not written. ${describeError(error)}`);
     return 1;
   }
 }
@@ -74,10 +76,17 @@ async function exportBag(bag: string, shown: string, date: string | undefined): 
 }
 
 async function exportSite(target: string, shown: string): Promise<number> {
-  const built = await runBuild();
-  if (built !== 0) return built;
+  // Held until the site is packed, so that no other build replaces it meanwhile.
+  const lock = lockOutput(outDir());
   const folder = basename(target).replace(/\.zip$/i, '');
-  const files = await writeSiteArchive(outDir(), target, folder);
+  let files;
+  try {
+    const built = await runBuild();
+    if (built !== 0) return built;
+    files = await writeSiteArchive(outDir(), target, folder);
+  } finally {
+    lock.release();
+  }
   console.log(
     `Wrote ${shown}: ${count(files, 'file')}. Unpack it, and ${folder}/READ-ME-FIRST.txt says how to read it.`,
   );

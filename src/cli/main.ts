@@ -1,5 +1,7 @@
 // The command line: `npm run <command>` ends up here and goes on to the file of that name.
 import { resolve } from 'node:path';
+import { describeDiskError } from '../archive/disk-error.ts';
+import { recover } from '../archive/recover.ts';
 import { ContentError } from '../schema/finding.ts';
 import { nearest } from '../schema/sentence.ts';
 
@@ -41,12 +43,14 @@ if (command === undefined) {
   process.exitCode = 2;
 } else {
   try {
+    recover(console.error);
     const run = await command();
     process.exitCode = await run(args);
     if (touching.has(name)) await refreshEditor();
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    console.error(error.message);
+    const sentence = error instanceof ContentError ? error.message : describeDiskError(error);
+    if (sentence === undefined) throw error;
+    console.error(sentence);
     process.exitCode = 1;
   }
 }

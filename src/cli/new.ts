@@ -1,6 +1,7 @@
 // The command "new": writes the file of a new record, or of an article in the archive's own words, asking for what is missing.
 import { stat } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
+import { describeError } from '../archive/disk-error.ts';
 import { contentDir } from '../archive/folders.ts';
 import { readKnownArchive, type KnownArchive } from '../importers/known.ts';
 import { buildEntry, type EntryKind } from '../importers/new-entry.ts';
@@ -64,9 +65,9 @@ export async function runNew(args: string[], output: NewOutput = {}): Promise<nu
     return 1;
   }
   try {
-    await saveFiles([entry]);
+    saveFiles([entry]);
   } catch (error) {
-    complain(`The archive cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+    complain(`The archive cannot be written. ${describeError(error)}`);
     return 1;
   }
   print(`Written: ${entry.file}\nnpm run check says whether anything is left to do.`);

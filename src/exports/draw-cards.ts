@@ -1,10 +1,11 @@
 // Draws the pictures for sharing and the icons, each once: what has been drawn is kept under the hash of its SVG.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { drawingCacheDir } from '../archive/folders.ts';
+import { keep, readKeptLater } from '../archive/kept-file.ts';
 import { site } from '../site.ts';
 import { buildCard, type Card, type Measure } from './card.ts';
 import { readCardFaces } from './card-faces.ts';
@@ -33,7 +34,7 @@ export async function openDrawing(): Promise<Drawing> {
     return width;
   };
   const draw: Drawing['draw'] = (svg, width) =>
-    keep([svg, String(width)], () => {
+    drawOnce([svg, String(width)], () => {
       const drawing = new Resvg(svg, {
         font,
         ...(width === undefined ? {} : { fitTo: { mode: 'width', value: width } }),
@@ -46,21 +47,20 @@ export async function openDrawing(): Promise<Drawing> {
     });
   // The lines of a card are found by measuring, so the card as a whole is the key and not its SVG.
   const drawCard: Drawing['drawCard'] = (card) =>
-    keep([site.name, JSON.stringify(card)], () => draw(buildCard(card, measure)));
+    drawOnce([site.name, JSON.stringify(card)], () => draw(buildCard(card, measure)));
   return { draw, drawCard, measure };
 }
 
 /** What is drawn from the same by the same code is the same. */
-async function keep(key: string[], make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array> {
+async function drawOnce(key: string[], make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array> {
   const hash = createHash('sha256')
     .update([await codeVersion(), ...key].join('\0'))
     .digest('hex');
-  const path = join(drawingCacheDir(), `${hash.slice(0, 40)}.png`);
-  const kept = await readFile(path).catch(() => undefined);
+  const path = join(drawingCacheDir(), `${hash.slice(0, 40)}.drawing`);
+  const kept = await readKeptLater(path);
   if (kept !== undefined) return kept;
   const made = await make();
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, made);
+  keep(path, made);
   return made;
 }
 

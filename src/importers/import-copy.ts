@@ -1,5 +1,6 @@
 // Imports the draft of one copy: plan, files on disk, report.
 import { readFile } from 'node:fs/promises';
+import { describeError } from '../archive/disk-error.ts';
 import type { WrittenDraft } from './draft.ts';
 import type { KnownArchive } from './known.ts';
 import { renderReport } from './report.ts';
@@ -33,10 +34,9 @@ export async function importCopy(
   }
   if (!dryRun) {
     try {
-      await saveFiles(plan.files);
+      saveFiles(plan.files);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { refusals: [`The archive cannot be written: ${reason}.`] };
+      return { refusals: [`The archive cannot be written. ${describeError(error)}`] };
     }
   }
   return { outcome: plan.outcome, report: buildReport(file, draft, plan, dryRun), archive: plan.archive };

@@ -1,6 +1,5 @@
 // Puts files in their place in one move each, so that nobody ever reads half a file.
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { saveFile } from '../archive/save-file.ts';
 
 export interface PlannedFile {
   /** Absolute path. */
@@ -10,12 +9,10 @@ export interface PlannedFile {
   text: string;
 }
 
-/** Writes the files in order, records before the article that names them; folders are made as needed. */
-export async function saveFiles(files: readonly PlannedFile[]): Promise<void> {
-  for (const { path, text } of files) {
-    await mkdir(dirname(path), { recursive: true });
-    const draft = `${path}.${process.pid}.draft`;
-    await writeFile(draft, text);
-    await rename(draft, path);
-  }
+/**
+ * Writes the files in order, records before the article that names them: of an import that is killed there are at most
+ * records without an article, and the same import finds them and goes on.
+ */
+export function saveFiles(files: readonly PlannedFile[]): void {
+  for (const { path, text } of files) saveFile(path, text, { durable: true });
 }

@@ -94,6 +94,12 @@ test('what is kept and spoilt counts for nothing', async (context) => {
   assert.equal(await readAndCompare(root), 0);
   for (const name of await readdir(folder)) if (name !== kept[0]) await truncate(join(folder, name), 3);
   assert.equal(await readAndCompare(root), 1, 'a body that was cut short is rendered again');
+  for (const name of await readdir(folder)) {
+    if (name === kept[0]) continue;
+    const text = await readFile(join(folder, name), 'utf8');
+    await writeFile(join(folder, name), text.replace('ferry', 'wherry').slice(0, text.length));
+  }
+  assert.equal(await readAndCompare(root), 1, 'a body in which a few letters were altered');
   for (const name of await readdir(folder)) if (name !== kept[0]) await rm(join(folder, name));
   assert.equal(await readAndCompare(root), 1, 'and one that is gone');
 });

@@ -11,7 +11,6 @@ import { buildArchive, type ArchiveEntries } from '../../src/archive/build.ts';
 import { readMentions } from '../../src/archive/body.ts';
 import type { StoredArticle } from '../../src/archive/entry.ts';
 import { astroCacheDir } from '../../src/archive/folders.ts';
-import { replaceFolder } from '../../src/archive/publish.ts';
 import { readArchive } from '../../src/archive/read.ts';
 import { runDateline } from '../run-dateline.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
@@ -177,19 +176,33 @@ test('an archive that has nothing yet is built, and one with a picture publishes
   );
 });
 
-test('a site that cannot be put in its place leaves the last one where it was', async (context) => {
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-swap-'));
+test('of two builds of one output, one builds and the other says so; what is altered in the cache is made anew', async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-build-'));
   context.after(() => rm(folder, { recursive: true, force: true }));
-  const out = join(folder, 'site');
-  await mkdir(out);
-  await writeFile(join(out, 'index.html'), 'last');
-  await assert.rejects(replaceFolder(out, join(folder, 'missing')));
-  assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'last');
-  await mkdir(join(folder, 'built'));
-  await writeFile(join(folder, 'built/index.html'), 'new');
-  await replaceFolder(out, join(folder, 'built'));
-  assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'new');
-  assert.deepEqual(await readdir(folder), ['site']);
+  const content = await buildTemporaryArchive(context);
+  const site = join(folder, 'site');
+  const env = { CONTENT_DIR: content, OUT_DIR: site, CACHE_DIR: join(folder, 'cache') };
+  const both = await Promise.all([runDateline(['build'], env), runDateline(['build'], env)]);
+  const [good, refused] = both.sort((a, b) => a.code - b.code);
+  assert.deepEqual([good?.code, refused?.code], [0, 1]);
+  assert.match(
+    refused?.output ?? '',
+    /^Another build is writing .*site \(process \d+ on .*\)\. Wait until it has ended or stop it;.*\n$/,
+  );
+  const before = await readTree(site);
+  assert.ok(before.has('index.html') && before.has('search/labels.json'));
+  assert.deepEqual((await readdir(folder)).sort(), ['cache', 'site']);
+
+  for (const entry of await readdir(env.CACHE_DIR, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path);
+    const middle = bytes.length >> 1;
+    await writeFile(path, bytes.fill('FORGED', middle, middle + 6));
+  }
+  const again = await runDateline(['build'], env);
+  assert.equal(again.code, 0, again.output);
+  assert.deepEqual(await readTree(site), before);
 });
 
 test('an unknown command is named, with the one that was meant', async () => {

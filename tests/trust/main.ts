@@ -15,6 +15,7 @@ const rows: Readonly<Record<string, () => Promise<{ runRow: RunRow }>>> = {
   validators: () => import('./validators.ts'),
   seeded: () => import('./seeded.ts'),
   pathological: () => import('./pathological.ts'),
+  faults: () => import('./faults.ts'),
 };
 
 const usage = `Usage: npm run test:trust [-- --short] [-- --only ROW[,ROW]]

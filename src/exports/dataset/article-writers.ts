@@ -14,13 +14,17 @@ export interface ArticleWriter {
 /** NDJSON: one article a line. */
 export function writeLines(file: string): ArticleWriter {
   const stream = createWriteStream(file);
+  // Heard from the start: what fails while nobody waits is told at the next step.
+  const finished = new Promise<void>((settle, fail) => stream.on('finish', settle).on('error', fail));
+  finished.catch(() => undefined);
   return {
     add: async (article) => {
-      if (!stream.write(`${JSON.stringify(article)}\n`)) await once(stream, 'drain');
+      if (!stream.write(`${JSON.stringify(article)}\n`))
+        await Promise.race([once(stream, 'drain'), finished]);
     },
     end: async () => {
       stream.end();
-      await once(stream, 'finish');
+      await finished;
     },
   };
 }

@@ -1,12 +1,12 @@
 // Joins the dataset to Astro: writes it beside the finished pages, and serves a current one in development.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentVersion } from '../../archive/content-version.ts';
 import { openBuiltArchive, readCurrentArchive } from '../../archive/current.ts';
-import { astroCacheDir } from '../../archive/folders.ts';
+import { draftDatasetDir } from '../../archive/folders.ts';
 import { datasetUrl, sitePath } from '../../urls.ts';
 import { writeDataset } from './write-dataset.ts';
 
@@ -32,7 +32,7 @@ export function datasetIntegration(): AstroIntegration {
         await writeDataset(await openBuiltArchive(), folder);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const open = keepDataset(join(astroCacheDir(), 'dataset'));
+        const open = keepDataset(draftDatasetDir());
         server.middlewares.use((request, response, next) => {
           const address = (request.originalUrl ?? request.url ?? '').split('?')[0] ?? '';
           const name = address.startsWith(datasetUrl()) ? address.slice(datasetUrl().length) : '';

@@ -1,6 +1,8 @@
 // Packs the content into a BagIt 1.0 bag (RFC 8493), so that another archive can keep it and see that it is whole.
+import { rmSync } from 'node:fs';
 import { cp, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { onInterruption } from '../../archive/interruption.ts';
 import { site } from '../../site.ts';
 import { algorithms, listFiles, readChecksums, renderManifest, type Checksums } from './manifest.ts';
 
@@ -28,8 +30,9 @@ export async function writeBag({ content, bag, date }: BagOptions): Promise<Bag>
   }
   const partial = `${bag}.partial`;
   await rm(partial, { recursive: true, force: true });
-  await mkdir(join(partial, 'data'), { recursive: true });
+  const settle = onInterruption(() => rmSync(partial, { recursive: true, force: true, maxRetries: 5 }));
   try {
+    await mkdir(join(partial, 'data'), { recursive: true });
     for (const name of names) {
       const file = join(partial, 'data/content', name);
       await mkdir(dirname(file), { recursive: true });
@@ -58,6 +61,8 @@ export async function writeBag({ content, bag, date }: BagOptions): Promise<Bag>
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
     throw error;
+  } finally {
+    settle();
   }
 }
 

@@ -1,11 +1,12 @@
 // Packs a finished site into one ZIP file that works without a network: from a disk, a stick, or another host.
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { onInterruption } from '../../archive/interruption.ts';
 import { site } from '../../site.ts';
 import { listFiles, readChecksums, renderManifest } from './manifest.ts';
 import { siteManifest } from './verify.ts';
@@ -25,6 +26,7 @@ export async function writeSiteArchive(built: string, target: string, folder: st
   const base = site.base.replace(/^\/|\/$/g, '');
   const names = await listFiles(built);
   await mkdir(dirname(target), { recursive: true });
+  const settle = onInterruption(() => rmSync(partial, { force: true }));
   const zip = new ZipFile();
   const written = pipeline(Readable.from(zip.outputStream), createWriteStream(partial));
   // It may fail before it is waited for below, where it is told.
@@ -47,6 +49,8 @@ export async function writeSiteArchive(built: string, target: string, folder: st
   } catch (error) {
     await rm(partial, { force: true });
     throw error;
+  } finally {
+    settle();
   }
 }
 

@@ -1,0 +1,43 @@
+// The files that a site has beside its pages, by the same lists that write them: a site without one of them is not whole.
+import type { Archive } from '../archive/build.ts';
+import { countArticles } from '../archive/record-articles.ts';
+import {
+  archiveCardUrl,
+  articleCardUrl,
+  articleDataUrl,
+  atomUrl,
+  citationUrl,
+  datasetFileUrl,
+  jsonFeedUrl,
+  openSearchUrl,
+  recordDataUrl,
+  searchIndexUrl,
+  sitemapPartUrl,
+} from '../urls.ts';
+import { articlesWithCard } from './cards.ts';
+import { citationEndings } from './citations/formats.ts';
+import { listDatasetFiles } from './dataset/files.ts';
+import { buildSitemap } from './feeds/sitemap.ts';
+
+/** URLs as urls.ts makes them. */
+export function listFilesBesidePages(archive: Archive): string[] {
+  const records = [...archive.recordByKey.values()];
+  return [
+    ...archive.articles.flatMap(({ id }) => [
+      articleDataUrl(id),
+      ...citationEndings.map((ending) => citationUrl(id, ending)),
+    ]),
+    ...records.map(({ collection, id }) => recordDataUrl(collection, id)),
+    ...[undefined, ...records.filter((record) => countArticles(archive, record) > 0)].flatMap((subject) => [
+      atomUrl(subject),
+      jsonFeedUrl(subject),
+    ]),
+    ...[archiveCardUrl(), ...articlesWithCard(archive).map(({ id }) => articleCardUrl(id))],
+    ...listDatasetFiles('', archive)
+      // Of an archive without articles some have no rows.
+      .filter(() => archive.articles.length > 0)
+      .map(({ name }) => datasetFileUrl(name)),
+    ...[openSearchUrl(), `${searchIndexUrl()}pagefind.js`, `${searchIndexUrl()}pagefind-entry.json`],
+    ...buildSitemap(archive).map(({ name }) => sitemapPartUrl(name)),
+  ];
+}
