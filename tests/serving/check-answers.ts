@@ -218,7 +218,7 @@ function expectHeaders({ headers }: Answer, name: string): (string | false)[] {
 /** Apache leaves out the type of a file that it knows nothing about. */
 const isType = ({ server = '', 'content-type': type }: IncomingHttpHeaders, name: string): boolean =>
   type === contentTypeOf(name) ||
-  (type === undefined && contentTypeOf(name) === unknownType && server.startsWith('Apache'));
+  (type === undefined && contentTypeOf(name) === unknownType && String(server).startsWith('Apache'));
 
 const decode = (body: Buffer, encoding: 'br' | 'gzip' | undefined): Buffer =>
   encoding === undefined ? body : encoding === 'br' ? brotliDecompressSync(body) : gunzipSync(body);

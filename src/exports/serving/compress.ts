@@ -16,9 +16,6 @@ export const encodings = [
 /** Above this many bytes the best Brotli takes a second for half a megabyte, and gains a few percent. */
 const large = 2 * 1024 * 1024;
 
-/** Below this many bytes an answer fits into the packet that its headers are in. */
-const small = 256;
-
 export interface Compression {
   /** Files that have got a compressed one beside them. */
   files: number;
@@ -51,7 +48,6 @@ export async function compressFolder(folder: string): Promise<Compression> {
 async function compressFile(file: string): Promise<{ before: number; after: number }> {
   const content = await readFile(file);
   const before = content.length;
-  if (before < small) return { before, after: before };
   const [brotli, gzipped] = await Promise.all([
     promisify(brotliCompress)(content, {
       params: {

@@ -74,8 +74,8 @@ export function contentTypeOf(path: string): string {
 export const endingOf = (path: string): string => /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 
 /**
- * Whether the file gets smaller, and is not read in pieces: databases and tables are asked for by ranges of bytes, which
- * mean something else in a compressed file.
+ * Whether the file gets smaller, and is not read in pieces: of databases and tables programs ask first for the length, and
+ * then for ranges of bytes, which both mean something else in a compressed file.
  */
 export const isCompressible = (path: string): boolean =>
   /^text\/|[/+](?:json|xml|javascript|manifest\+json|x-ndjson|x-bibtex|x-research-info-systems)\b/.test(
