@@ -10,13 +10,15 @@ import { readPicture } from './picture-file.ts';
  * Read when the page is made and not kept with the text, for a file can be replaced by one of another size.
  * @param html as the pipeline has rendered it
  * @param article its id, and the names of its pictures
+ * @param root the content folder
  */
 export function addPictureSizes(
   html: string,
   { id, images }: { id: string; images: readonly string[] },
+  root = contentDir(),
 ): string {
   const sizes = new Map(
-    images.map((name) => [imageUrl(id, name), readPicture(join(contentDir(), 'articles', id, name)).pixels]),
+    images.map((name) => [imageUrl(id, name), readPicture(join(root, 'articles', id, name)).pixels]),
   );
   const edits = parsePiece(html).flatMap((element): Edit[] => {
     const pixels = element.tagName === 'img' ? sizes.get(readAttribute(element, 'src') ?? '') : undefined;

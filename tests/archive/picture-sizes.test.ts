@@ -13,16 +13,10 @@ test('a picture of the article gets the pixels of its file; words that look like
   const folder = join(content, 'articles/2023/09/30/quay');
   await mkdir(folder, { recursive: true });
   await cp(picture, join(folder, 'quay.png'));
-  const before = process.env['CONTENT_DIR'];
-  process.env['CONTENT_DIR'] = content;
-  context.after(() => {
-    if (before === undefined) delete process.env['CONTENT_DIR'];
-    else process.env['CONTENT_DIR'] = before;
-  });
   const [own, other] = ['/2023/09/30/quay/quay.png', '/2023/09/30/quay/gone.png'];
   const html = (size: string): string =>
     `<p>&#x3C;img src="${own}"> 1 &#x3C; 2<img${size} src="${own}" alt="&#x3C;img>"><img src="${other}" alt="x"></p>`;
   const article = { id: '2023/09/30/quay', images: ['quay.png'] };
-  assert.equal(addPictureSizes(html(''), article), html(' width="1" height="1"'));
-  assert.equal(addPictureSizes(html(''), { ...article, images: [] }), html(''));
+  assert.equal(addPictureSizes(html(''), article, content), html(' width="1" height="1"'));
+  assert.equal(addPictureSizes(html(''), { ...article, images: [] }, content), html(''));
 });
