@@ -35,6 +35,7 @@ export function examineArticle(page: Page, known: KnownSite): string[] {
     ...compareText(readSource(body), readProse(prose)),
     ...compareLinks(page, prose, article, readSource(body)),
     ...examineMentions(page, prose, article, known),
+    ...examineVisible(prose),
     ...examineOwnLanguage(page, prose, article),
     ...examineRecord(page, article),
     ...examineLinkedTitles(page, known),
@@ -130,6 +131,18 @@ function examineMentions(page: Page, prose: Element, article: Article, { archive
   const named = new Set(article.mentions.map(({ collection, id }) => `${collection}/${id}`));
   if (linkable.length !== named.size) wrong.push(`it has ${linkable.length} cards for ${named.size} names`);
   return wrong;
+}
+
+/** What stands on the page and is kept from some of its readers is as good as lost. */
+function examineVisible(prose: Element): string[] {
+  return [...ancestorsOf(prose), prose, ...descendantsOf(prose)].flatMap((element) => {
+    const isKept =
+      ['hidden', 'inert', 'aria-hidden', 'popover'].some(
+        (name) => attributeOf(element, name) !== undefined,
+      ) ||
+      (hasClass(element, 'hidden') && attributeOf(element, 'id') !== 'footnote-label');
+    return isKept ? [`${describeElement(element)} hides words of the copy`] : [];
+  });
 }
 
 function examineOwnLanguage(page: Page, prose: Element, article: Article): string[] {

@@ -1,6 +1,6 @@
 // The feeds of a built site: Atom by RFC 4287, JSON Feed 1.1, both read by another program, with the articles they must have.
 import RssParser from 'rss-parser';
-import type { Article } from '../../src/archive/build.ts';
+import type { Article, AuthorityRecord } from '../../src/archive/build.ts';
 import { articlesOfRecord } from '../../src/archive/record-articles.ts';
 import { archiveFeedLength, recordFeedLength } from '../../src/exports/feeds/feed.ts';
 import { recordCollections } from '../../src/schema/collection-names.ts';
@@ -25,7 +25,7 @@ interface KnownFeed {
 
 /** Every feed that the site must have, by its content. */
 export function listFeeds({ archive }: KnownSite): KnownFeed[] {
-  const records = recordCollections.flatMap((collection) => archive[collection]);
+  const records = recordCollections.flatMap((collection): readonly AuthorityRecord[] => archive[collection]);
   const feeds = records.flatMap((record): KnownFeed[] => {
     const articles = articlesOfRecord(archive, record);
     if (articles.length === 0) return [];

@@ -1,4 +1,5 @@
 // The head of a page: its language, title, description and address, and what it is shared with, each the page's own.
+import { formatDate } from '../../src/components/dates.ts';
 import { textDirection } from '../../src/schema/text-direction.ts';
 import { site } from '../../src/site.ts';
 import { absoluteUrl, archiveCardUrl, articleCardUrl, permalinkPath, permalinkUrl } from '../../src/urls.ts';
@@ -112,6 +113,9 @@ function examineMetadata(page: Page, subject: Subject): string[] {
     wrong.push(`its heading is "${said}", but its title "${short}"`);
   if (subject.kind === 'other' && !isAlike(said, short))
     wrong.push(`its heading "${said}" has nothing of its title "${short}"`);
+  const date = /^\/(\d{4}(?:\/\d\d){0,2})\/$/.exec(page.path)?.[1]?.replaceAll('/', '-');
+  if (date !== undefined && (said !== formatDate(date) || short !== formatDate(date)))
+    wrong.push(`its title is "${short}", and it is the page of ${formatDate(date)}`);
 
   const description = once('description');
   if (isServed && !description?.trim()) wrong.push('it has no description');

@@ -113,6 +113,16 @@ export const faultsInCopies: readonly PageFault[] = [
     ),
   },
   {
+    name: 'a paragraph that is hidden',
+    where: isArticle,
+    seed: inParagraph((page, paragraph) => setAttribute(page, paragraph, 'hidden', '')),
+  },
+  {
+    name: 'a paragraph that is not read aloud',
+    where: isArticle,
+    seed: inParagraph((page, paragraph) => setAttribute(page, paragraph, 'aria-hidden', 'true')),
+  },
+  {
     name: 'a word that is altered',
     where: isArticle,
     seed: inParagraph((page, paragraph, bed) => changeWord(page, paragraph, bed, (word) => `${word}s`)),

@@ -163,6 +163,14 @@ export const faultsInHead: readonly PageFault[] = [
       );
     }),
   },
+  {
+    name: 'the date of another page everywhere',
+    where: (path) => /^\/\d{4}\/\d\d\/\d\d\/$/.test(path),
+    seed: ({ page }) => {
+      const [heading] = findAll(page, 'h1');
+      return heading && page.html.replaceAll(textOf(heading), '5 June 1987');
+    },
+  },
   { name: 'no description', seed: dropMeta('description') },
   {
     name: 'the description of another page',

@@ -148,6 +148,10 @@ export const faultsInMarkup: readonly PageFault[] = [
     seed: inMain(['img'], (page, element) => setAttribute(page, element, 'alt', undefined)),
   },
   {
+    name: 'a picture that does not say how wide it is',
+    seed: inMain(['img'], (page, element) => setAttribute(page, element, 'width', undefined)),
+  },
+  {
     name: 'a list item outside a list',
     seed: inMain(['p'], (page, element) => insertAfter(page, element, '<li>x</li>')),
   },

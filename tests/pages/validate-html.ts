@@ -1,8 +1,8 @@
 // html-validate over finished pages: each error as a sentence with the page and the place.
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import config from '../../.config/html-validate.js';
+import { htmlRules } from '../../.config/html-validate.ts';
 
-const validator = new HtmlValidate(new StaticConfigLoader(config));
+const validator = new HtmlValidate(new StaticConfigLoader(htmlRules));
 
 /** @returns `/people/: <button> is missing … (no-implicit-button-type, 4:607)`, one sentence for each error or warning */
 export async function validateHtml(path: string, html: string): Promise<string[]> {

@@ -92,7 +92,7 @@ async function runNu(sites: readonly OpenedSite[], trial: Trial): Promise<Outcom
 }
 
 /** Pages of each kind that axe looks at in the full form; together more than 60. */
-const pagesOfKind = 3;
+const pagesOfKind = 2;
 
 async function runAxe(sites: readonly OpenedSite[], trial: Trial): Promise<Outcome> {
   const isFull = trial.extent === 'full';

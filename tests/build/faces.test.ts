@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 
-const faces = new URL('../../src/layouts/faces.ts', import.meta.url).href;
+const faces = new URL('../../src/build/faces.ts', import.meta.url).href;
 
 /** The paths of the faces, from `project`; cut by a process that works there. */
 async function cutIn(project: string): Promise<string[]> {

@@ -1,7 +1,8 @@
 // The rules for the HTML of finished pages: all that html-validate recommends, and a reason for each that is turned off or bent.
 
-/** @type {import('html-validate').ConfigData} */
-export default {
+import type { ConfigData } from 'html-validate';
+
+export const htmlRules: ConfigData = {
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
   rules: {
