@@ -1,16 +1,16 @@
-// Compares with the sources what leaves the pages: feeds in both formats, the sitemap, and the full-text index.
+// Compares the feeds of the archive and of its records, in both formats, with the sources.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import * as z from 'zod';
 import { archiveFeedLength, recordFeedLength } from '../../src/exports/feeds/feed.ts';
-import { joinedPrefix, readSpelling } from '../../src/search/spelling.ts';
 import { readCopy, withoutMarks } from './copy-on-page.ts';
+import { articleOfAddress, compareElements, home } from './fidelity-elements.ts';
 import type { Ledger } from './fidelity-ledger.ts';
-import { articleOfAddress, listPages, readArticleList } from './fidelity-pages.ts';
-import { listBlocks, readFragment } from './html-tree.ts';
+import { listPages, readArticleList } from './fidelity-pages.ts';
+import { readSource } from './fidelity-sources.ts';
+import { listBlocks, mapElements, readFragment, type TreeNode } from './html-tree.ts';
 
 interface Entry {
   id: string;
@@ -41,17 +41,32 @@ export async function compareFeeds(ledger: Ledger): Promise<void> {
       known.set(entry.id, digest);
       ledger.compareField(file, entry.id, 'title', entry.title);
       ledger.compareField(file, entry.id, 'description', entry.description);
-      await ledger.compare('copies', file, entry.id, readEntry(ledger, entry));
+      await compareEntry(ledger, file, entry);
     }
   }
 }
 
-function readEntry(ledger: Ledger, { id, html }: Entry): string {
-  const blocks = listBlocks(withoutMarks(readCopy(readFragment(html))));
+async function compareEntry(ledger: Ledger, file: string, { id, html }: Entry): Promise<void> {
+  const fields = ledger.expected.get(id)?.fields;
+  if (fields === undefined) return;
+  const nodes = readCopy(readFragment(html));
   // The first line of a summary says that it is one.
-  const isSummary = ledger.expected.get(id)?.fields.copy === 'summary';
-  return (isSummary ? blocks.slice(1) : blocks).join('\n');
+  const copy = fields.copy === 'summary' ? nodes.slice(1) : nodes;
+  await ledger.compare('copies', file, id, listBlocks(withoutMarks(copy)).join('\n'));
+  const source = await readSource(ledger.site.content, id);
+  const tree = withoutRecordLinks(source.tree);
+  compareElements(ledger, file, { ...source, tree }, withoutRecordLinks(copy));
 }
+
+/** The link of a name is a plain one in a feed, so that none to a record can be told from it. */
+const withoutRecordLinks = (nodes: readonly TreeNode[]): TreeNode[] =>
+  mapElements(nodes, (element) => {
+    const { href = '' } = element.attributes;
+    const { href: whole } = URL.canParse(href, home) ? new URL(href, home) : { href };
+    const isRecord =
+      whole.startsWith(home) && /^(?:people|places|organizations)\//.test(whole.slice(home.length));
+    return element.tag === 'a' && isRecord ? element.children : [element];
+  });
 
 async function countEntries(
   ledger: Ledger,
@@ -139,71 +154,3 @@ const readJsonFeed = (json: string): Entry[] =>
     html: item.content_html,
     updated: item.date_modified,
   }));
-
-/** Every part of the sitemap, as its index names them. */
-export async function countSitemap(ledger: Ledger): Promise<void> {
-  const { site } = ledger.site;
-  const index = readAddresses(await readFile(join(site, 'sitemap.xml'), 'utf8'));
-  const parts = (await listPages(join(site, 'sitemaps'), /\.xml$/)).map((name) => `sitemaps/${name}`);
-  for (const part of parts)
-    if (!index.some((address) => address.endsWith(`/${part}`)))
-      ledger.fail('counts', `sitemap.xml: ${part} is not named`);
-  for (const address of index) {
-    const part = parts.find((name) => address.endsWith(`/${name}`));
-    if (part === undefined) ledger.fail('counts', `sitemap.xml: ${address} is not there`);
-    else
-      for (const page of readAddresses(await readFile(join(site, part), 'utf8'))) {
-        const id = articleOfAddress(page);
-        if (id !== undefined) ledger.see('sitemap', id);
-      }
-  }
-}
-
-function readAddresses(xml: string): string[] {
-  const addresses: string[] = [];
-  const parser = new SaxesParser();
-  let isAddress = false;
-  parser.on('opentag', ({ name }) => {
-    isAddress = name === 'loc';
-    if (isAddress) addresses.push('');
-  });
-  parser.on('text', (text) => {
-    if (isAddress) addresses.push(`${addresses.pop() ?? ''}${text}`);
-  });
-  parser.on('closetag', () => {
-    isAddress = false;
-  });
-  parser.write(xml).close();
-  return addresses;
-}
-
-const fragment = z.object({
-  url: z.string(),
-  meta: z.object({ title: z.string() }),
-  anchors: z.array(z.object({ id: z.string(), text: z.string(), location: z.number() })),
-});
-
-/** What Pagefind gives back for every article, read as the search page reads it. */
-export async function compareIndex(ledger: Ledger): Promise<void> {
-  const folder = join(ledger.site.site, 'pagefind');
-  for (const file of await listPages(folder, /\.pf_fragment$/)) {
-    const text = gunzipSync(await readFile(join(folder, file))).toString('utf8');
-    // Pagefind's signature stands before it.
-    const { url, meta, anchors } = fragment.parse(JSON.parse(text.slice(text.indexOf('{'))));
-    const id = url.slice(1, -1);
-    ledger.see('index', id);
-    ledger.compareField('index', id, 'title', meta.title);
-    const blocks = anchors
-      .filter((anchor) => !anchor.id.startsWith(joinedPrefix))
-      .sort((a, b) => a.location - b.location)
-      .map((anchor) => readSpelling(anchor.text));
-    await ledger.compare('copies', 'index', id, blocks.join('\n'));
-  }
-  const entry: unknown = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
-  const { languages } = z
-    .object({ languages: z.record(z.string(), z.object({ page_count: z.number() })) })
-    .parse(entry);
-  const pages = Object.values(languages).reduce((sum, { page_count: count }) => sum + count, 0);
-  const failure = `${ledger.name}, index: Pagefind counts ${pages} articles`;
-  ledger.tally.count('counts', 1, pages === ledger.expected.size ? 0 : 1, failure);
-}

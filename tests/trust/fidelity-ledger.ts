@@ -13,7 +13,7 @@ import type { BuiltSite, Outcome } from './trial.ts';
 export const lines = {
   pages: 'Words of sources compared with their pages',
   copies: 'Words of sources compared with dataset, index and feeds',
-  elements: 'Emphasis, lists, tables, notes, links, titles, pictures and code compared with their pages',
+  elements: 'Emphasis, lists, tables, notes, links, titles, pictures, code compared with pages and feeds',
   counts: 'Articles counted in pages, feeds, sitemap, index, dataset',
   lists: 'Articles looked for in the lists of their records',
 } as const;

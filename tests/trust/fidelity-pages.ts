@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import * as z from 'zod';
-import { site as settings } from '../../src/site.ts';
-import { evenLists, readCopy, withoutMarks } from './copy-on-page.ts';
+import { readCopy, withoutMarks } from './copy-on-page.ts';
+import { articleOfAddress, compareElements, home } from './fidelity-elements.ts';
 import type { Ledger } from './fidelity-ledger.ts';
 import { compareTexts, readSource } from './fidelity-sources.ts';
 import {
@@ -12,23 +12,11 @@ import {
   hasClass,
   isElement,
   listBlocks,
-  mapElements,
   readPage,
-  renderTree,
   textOf,
   type TreeElement,
   type TreeNode,
 } from './html-tree.ts';
-
-const home = `${settings.origin}${settings.base.replace(/\/$/, '')}/`;
-
-/** The id of the article that an address leads to: `2020/01/03/slug`; nothing for any other address. */
-export function articleOfAddress(address: string, page = home): string | undefined {
-  if (!URL.canParse(address, page)) return undefined;
-  const { href } = new URL(address, page);
-  const path = href.startsWith(home) ? href.slice(home.length) : '';
-  return /^(\d{4}\/\d\d\/\d\d\/[^/#?]+)\/(?:[#?].*)?$/.exec(path)?.[1];
-}
 
 /** The page of every article against its source, one after the other. */
 export async function comparePages(ledger: Ledger): Promise<void> {
@@ -72,7 +60,7 @@ async function comparePage(ledger: Ledger, id: string, page: TreeNode[]): Promis
   const parted = blocks.findIndex((block, at) => block !== source.blocks[at]);
   if (parted !== -1 && compareTexts(blocks.join('\n'), source.blocks.join('\n')).failed === 0)
     ledger.fail('pages', `page, ${id}: ${JSON.stringify(blocks[parted])} is no paragraph of the source`);
-  compareElements(ledger, id, source.tree, copy);
+  compareElements(ledger, 'page', source, copy);
 }
 
 /** Where the report was filed from is said above the text, by the archive. */
@@ -82,37 +70,6 @@ const withoutDateline = ({ children }: TreeElement): TreeNode[] => {
   const isDateline = first !== undefined && isElement(first) && hasClass(first, 'place');
   return isDateline ? children.toSpliced(at, 1) : children;
 };
-
-function compareElements(ledger: Ledger, id: string, source: TreeNode[], page: TreeNode[]): void {
-  const tried = [...findElements(source, () => true)].length;
-  const [a, b] = [source, page].map((nodes) => renderTree(evenLists(withWholeAddresses(nodes, id)))) as [
-    string,
-    string,
-  ];
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  const around = (text: string): string => text.slice(Math.max(0, at - 30), at + 50);
-  const failure = `${ledger.name}, page, ${id}: ${around(b)} stands where the source has ${around(a)}`;
-  ledger.tally.count('elements', tried, a === b ? 0 : 1, failure);
-}
-
-/** Links are written for the page of the article, pictures for the folder in which its file lies. */
-function withWholeAddresses(nodes: TreeNode[], id: string): TreeNode[] {
-  const whole = (address: string, from: string): string =>
-    URL.canParse(address, from) ? new URL(address, from).href : address;
-  // An address from the root of the site is one from the archive's home.
-  const inArchive = (address: string): string =>
-    /^\/(?!\/)/.test(address) && !`${settings.origin}${address}`.startsWith(home) ? `.${address}` : address;
-  return mapElements(nodes, (element) => {
-    const { href, src, ...others } = element.attributes;
-    const attributes = {
-      ...others,
-      ...(href !== undefined && { href: whole(href, href.startsWith('/') ? home : `${home}${id}/`) }),
-      ...(src !== undefined && { src: whole(inArchive(src), `${home}${id}`) }),
-    };
-    return [{ ...element, attributes }];
-  });
-}
 
 /** The lists that name articles by their days, and those of the records. */
 export async function comparePageLists(ledger: Ledger): Promise<void> {

@@ -26,7 +26,8 @@ export async function buildSamples(trial: Trial): Promise<{ name: string; site: 
     if (code !== 0) throw new Error(`The samples could not be imported:\n${output}`);
   }
   const site = await buildSite(content, join(home, 'site'), join(home, 'cache'));
-  return { name: `${pages.length + posts.length} imported ${isShared ? 'samples' : 'fixtures'}`, site };
+  const count = pages.length + posts.length;
+  return { name: `imported ${isShared ? 'samples' : 'fixtures of our own'}, ${count} in number`, site };
 }
 
 async function listPosts(folder: string): Promise<string[]> {

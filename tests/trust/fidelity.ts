@@ -1,9 +1,11 @@
 // The row of the trust table about fidelity: every word of every source in every place that carries it, each article in each list.
 import { compareDataset, datasetPlaces } from './fidelity-dataset.ts';
-import { compareFeeds, compareIndex, countSitemap } from './fidelity-feeds.ts';
+import { compareFeeds } from './fidelity-feeds.ts';
+import { compareIndex } from './fidelity-index.ts';
 import { Ledger, Tally } from './fidelity-ledger.ts';
 import { comparePageLists, comparePages } from './fidelity-pages.ts';
 import { buildSamples } from './fidelity-samples.ts';
+import { countSitemap } from './fidelity-sitemap.ts';
 import { compareRandomBodies } from './random-bodies.ts';
 import type { BuiltSite, RunRow } from './trial.ts';
 
@@ -12,6 +14,7 @@ const places = ['pages', 'day pages', 'month pages', 'sitemap', 'index', ...data
 export const runRow: RunRow = async (trial) => {
   const tally = new Tally();
   const samples = await buildSamples(trial);
+  console.error(`fidelity: ${samples.name}`);
   await compareSite(samples.name, samples.site, tally);
   const madeUp = trial.extent === 'full' ? 3000 : 30;
   await compareSite('the shipped archive', await trial.shippedSite(), tally);
