@@ -6,7 +6,9 @@ import { renderComment } from '../changes/render-comment.ts';
 export async function runComment(args: string[]): Promise<number> {
   const [path, ...more] = args;
   if (path === undefined || more.length > 0) {
-    console.error('Usage: npm run comment -- FILE, a file that "npm run report -- --json FILE" has written, or the ZIP file of it.');
+    console.error(
+      'Usage: npm run comment -- FILE, a file that "npm run report -- --json FILE" has written, or the ZIP file of it.',
+    );
     return 2;
   }
   try {
