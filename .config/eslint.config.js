@@ -34,7 +34,6 @@ export default defineConfig(
   },
   {
     files: ['src/**'],
-    ignores: ['src/importers/copy.ts', 'src/checks/wording.ts'],
     rules: { 'no-restricted-syntax': ['error', ...tagSearches] },
   },
 );

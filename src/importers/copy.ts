@@ -4,6 +4,7 @@ import { maxFileSize } from '../archive/source.ts';
 import type { sourceFormats } from '../schema/article.ts';
 import { forbiddenCharacters } from '../schema/characters.ts';
 import { decodeCopy } from './encoding.ts';
+import { countClosed, opensAsPage, readDeclaredEncoding } from './html/recognize-page.ts';
 import { describeTaken, takeInvisible, type Taken } from './invisible.ts';
 
 type Format = (typeof sourceFormats)[number];
@@ -33,7 +34,7 @@ const others: readonly [RegExp, string][] = [
   [/^(?:PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0)/, 'the file of a word processor or an archive of files'],
   [/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|RIFF[^]{4}WEBP|[^]{4}ftypavif)/, 'a picture'],
   [/^(?:\u001f\u008b|7z\u00bc\u00af|BZh)/, 'a packed file'],
-  [/^MIME-Version:|^From: <Saved by|^Content-Type: multipart\/related/im, 'a web archive (MHTML)'],
+  [/^MIME-Version:|^From: \x3cSaved by|^Content-Type: multipart\/related/im, 'a web archive (MHTML)'],
 ];
 
 const saveAgain = 'save the article as plain text, HTML, PDF or Markdown and import that';
@@ -63,9 +64,7 @@ export async function readCopy(path: string, flags: CopyFlags = {}): Promise<Cop
     return {
       refusal: `This is ${other}; ${saveAgain}.`,
     };
-  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(
-    bytes.subarray(0, 4096).toString('latin1'),
-  )?.[1];
+  const declared = readDeclaredEncoding(bytes.subarray(0, 4096).toString('latin1'));
   const decoded = decodeCopy(bytes, flags.encoding, declared);
   if ('refusal' in decoded) return decoded;
   const { text, doubts } = decoded;
@@ -88,11 +87,13 @@ export async function readCopy(path: string, flags: CopyFlags = {}): Promise<Cop
 const describeSize = (size: number, limit: number): string =>
   `The file has ${Math.ceil(size / 1024)} KB; more than ${limit / 1024} KB is not an article. Save the article alone and import that.`;
 
+/** A page shows what it is in its first letters. */
+const enough = 256 * 1024;
+
 /** What a text is, by its content. */
 export function findFormat(text: string): Exclude<Format, 'pdf'> {
   const start = text.slice(0, 4096).trimStart();
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype|html|head|body|article|main)\b/i.test(start))
-    return 'html';
+  if (opensAsPage(start)) return 'html';
   if (
     /^(?:---(?:json|toml|yaml)?[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)|\+\+\+[ \t]*\n[^]*\n\+\+\+[ \t]*(?:\n|$)|\{\s*\n?\s*"[^]*\n\}\s*\n)/.test(
       text,
@@ -103,8 +104,7 @@ export function findFormat(text: string): Exclude<Format, 'pdf'> {
   if (/^#{1,6} \S/.test(start)) return 'markdown';
   const signs = [/^#{1,6} \S/m, /^(?:```|~~~)/m, /^ {0,3}> \S/m, /^\[[^\]]+\]: \S/m, /^\|(?:.*\|)+\s*\n\|[ :|-]+\|/m]; // prettier-ignore
   if (signs.filter((sign) => sign.test(text)).length >= 2) return 'markdown';
-  const elements = text.match(/<\/(?:p|div|h[1-6]|ul|table|article|section)>/gi)?.length ?? 0;
-  return elements >= 3 ? 'html' : 'text';
+  return countClosed(text.slice(0, enough)) >= 3 ? 'html' : 'text';
 }
 
 function describeData(text: string): string | undefined {
