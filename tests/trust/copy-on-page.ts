@@ -33,10 +33,17 @@ export function readCopy(nodes: readonly TreeNode[]): TreeNode[] {
     if (attributes['id'] === 'footnote-label') return [];
     if (isNotes(element)) return [{ tag, attributes: {}, children }];
     if (isLinkOfName(element)) return children;
-    const { id, ...others } = attributes;
+    const { id, ...others } = alignCell(element);
     const isOurs = id === undefined || /^p\d+$/.test(id) || notes.has(`#${id}`);
-    return [{ tag, attributes: isOurs ? others : attributes, children }];
+    return [{ tag, attributes: isOurs ? others : { id, ...others }, children }];
   });
+}
+
+/** How the text of a cell is set is said by a class, since HTML has given up the attribute. */
+function alignCell({ tag, attributes }: TreeElement): Record<string, string> {
+  const { class: name = '', ...others } = attributes;
+  const isAligned = (tag === 'th' || tag === 'td') && /^(?:left|center|right)$/.test(name);
+  return isAligned ? { align: name, ...others } : attributes;
 }
 
 const isNotes = ({ tag, attributes }: TreeElement): boolean =>
