@@ -74,10 +74,13 @@ const actions: readonly Action[] = [
   },
 ];
 
+/** The calls at which the state on disk differs: before a draft is begun, and before it takes its place. */
+const turningPoints = ['openSync', 'renameSync', 'cp', 'writeFile', 'rename'];
+
 /** Moments of one action that are tried; the rest of a full trial goes on until the action ends by itself. */
 const shortMoments = [
   { action: 'import', does: 'half', at: 1 },
-  { action: 'import', does: 'kill', at: 10 },
+  { action: 'import', does: 'kill', at: 4 },
   { action: 'check --fix', does: 'half', at: 2 },
 ] as const;
 
@@ -106,12 +109,12 @@ export async function killContentWriters(home: string, extent: 'short' | 'full')
     const tryMoment = async (does: 'half' | 'kill', at: number): Promise<boolean> => {
       await reset();
       const what = `${action.name}, ${does === 'half' ? 'half of write' : 'call'} ${at}`;
-      const calls = does === 'half' ? ['writeFileSync', 'writeFile'] : undefined;
+      const calls = does === 'half' ? ['writeFileSync', 'writeFile'] : turningPoints;
       const { signal } = await run(action.args(place), place.env, {
         does,
         at,
         path: target,
-        ...(calls && { calls }),
+        calls,
       });
       if (signal !== 'SIGKILL') return false;
       tried += 1;
@@ -136,7 +139,7 @@ export async function killContentWriters(home: string, extent: 'short' | 'full')
     }
     for (const does of ['kill', 'half'] as const) {
       // A bag has two dozen files, all of one kind.
-      const step = action.target === undefined ? 1 : 3;
+      const step = action.target === undefined ? 1 : 4;
       for (let at = 1; await tryMoment(does, at); at += step);
     }
   }
