@@ -34,12 +34,11 @@ switch ((workerData as OddSetup).start) {
     break;
   case 'with an error':
     throw new Error('no cache here');
-  case 'with an exit':
-    process.exit(3);
-    break;
   case 'with nonsense':
     port.postMessage('good morning');
     break;
+  case 'with an exit':
+    process.exit(3);
 }
 
 function answer(job: OddJob): unknown {
