@@ -35,6 +35,20 @@ export const findActive = (html: string): string[] =>
     ...findInAttributes(element),
   ]);
 
+/** All text of a piece of HTML, and all titles, texts of pictures and addresses. */
+export function readWords(html: string): string {
+  const fragment = parseFragment(html);
+  const attributes = walk(fragment).flatMap(({ attrs }) =>
+    attrs.filter(({ name }) => ['title', 'alt', 'href'].includes(name)).map(({ value }) => value),
+  );
+  return [readText(fragment), ...attributes].join(' ');
+}
+
+function readText(node: Tree.Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return ` ${node.value}`;
+  return 'childNodes' in node ? node.childNodes.map(readText).join('') : '';
+}
+
 const active = new Set('applet base embed frame frameset iframe object script style'.split(' '));
 
 /** A sentence for each danger in a whole page as it is published. */

@@ -8,7 +8,7 @@ import { buildNameTrie } from '../../src/names/recognize.ts';
 import { needlessCharacters } from '../../src/schema/characters.ts';
 import { readFrontMatter } from '../../src/schema/front-matter.ts';
 import type { Finding } from '../../src/schema/finding.ts';
-import { inspectHtml } from './dangerous-nodes.ts';
+import { findDangersInPiece, readWords } from './dangers.ts';
 import {
   copyKinds,
   endings,
@@ -216,7 +216,7 @@ async function judgeDraft(
     overrides: undefined,
     findings: [],
   });
-  const { dangers, words } = inspectHtml(html);
+  const [dangers, words] = [findDangersInPiece(html), readWords(html)];
   drafts.tried += 1;
   for (const danger of dangers)
     drafts.failures.push(`${danger} from ${JSON.stringify(copy.value).slice(0, 120)} in ${copy.kind}`);

@@ -12,6 +12,7 @@ import {
   type HostileBrowser,
 } from './hostile-browser.ts';
 import { tryFileNames, tryLedger } from './hostile-files.ts';
+import { runHostileImports } from './hostile-imports.ts';
 import { trySearch } from './hostile-search.ts';
 import { readPayloads } from './payloads.ts';
 import { buildSite, type Outcome, type Trial } from './trial.ts';
@@ -38,6 +39,7 @@ export async function runRow(trial: Trial): Promise<Outcome[]> {
       await trySearch(browser, site, values),
       await tryFileNames(join(folder, 'names'), values),
       ...(await tryLedger(join(folder, 'ledger'), values)),
+      ...(await runHostileImports(trial)),
     ];
   } finally {
     await browser.close();

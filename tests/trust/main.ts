@@ -9,13 +9,13 @@ import { buildTrial, type Outcome, type RunRow } from './trial.ts';
 /** In the order of the table. */
 const rows: Readonly<Record<string, () => Promise<{ runRow: RunRow }>>> = {
   hostile: () => import('./hostile.ts'),
-  commonmark: () => import('./commonmark.ts'),
-  fidelity: () => import('./fidelity.ts'),
-  served: () => import('./served.ts'),
-  validators: () => import('./validators.ts'),
-  seeded: () => import('./seeded.ts'),
   pathological: () => import('./pathological.ts'),
   faults: () => import('./faults.ts'),
+  validators: () => import('./validators.ts'),
+  seeded: () => import('./seeded.ts'),
+  fidelity: () => import('./fidelity.ts'),
+  commonmark: () => import('./commonmark.ts'),
+  served: () => import('./served.ts'),
 };
 
 const usage = `Usage: npm run test:trust [-- --short] [-- --only ROW[,ROW]]
@@ -56,7 +56,6 @@ async function runTimed(name: string, trial: ReturnType<typeof buildTrial>): Pro
   return outcomes;
 }
 
-/** A row that tried nothing proves nothing, and is shown as a failure by whoever reports it. */
 function renderTable(outcomes: readonly Outcome[]): string {
   const number = (value: number): string => value.toLocaleString('en').padStart(10);
   const width = Math.max(...outcomes.map(({ what }) => what.length), 4);
