@@ -9,7 +9,8 @@ import { countLeftOut, type Draft, type Hints, type LeftOut } from '../draft.ts'
 import { cleanMarkdown, describeTaken, type Taken } from '../invisible.ts';
 import { accountForLabels, listLabels } from '../labels.ts';
 import type { CopyPlace } from '../read-draft.ts';
-import { inlineReferences, settleTree } from '../settle.ts';
+import { settleTree } from '../settle.ts';
+import { inlineReferences } from './references.ts';
 import { mapFields } from './fields.ts';
 import { splitForeignMatter } from './front-matter.ts';
 import { takeTreeHead } from './head.ts';
