@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Collection } from '../schema/collections.ts';
 import type { Finding } from '../schema/finding.ts';
-import { readFrontMatter, type Position } from '../schema/front-matter.ts';
+import { readFrontMatter, type FrontMatter, type Position } from '../schema/front-matter.ts';
 import { contentPath } from './folders.ts';
 import { readSource } from './source.ts';
 
@@ -22,6 +22,11 @@ export function locateProblem(problem: EntryProblem, root: string): Finding {
   const onDisk = join(root, collection, `${id}.md`);
   const file = contentPath(onDisk);
   if (problem.place !== undefined) return { check, severity, file, ...problem.place, message, fix };
-  const matter = readFrontMatter(readSource(onDisk, file).source, file);
-  return { check, severity, file, ...matter.locate(path), message, fix };
+  const { source } = readSource(onDisk, file);
+  // A file with one problem may have thousands.
+  if (last?.file !== file || last.source !== source)
+    last = { file, source, matter: readFrontMatter(source, file) };
+  return { check, severity, file, ...last.matter.locate(path), message, fix };
 }
+
+let last: { file: string; source: string; matter: FrontMatter } | undefined;

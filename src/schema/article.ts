@@ -5,15 +5,18 @@ import { isInCopyright, rightsSchema } from './rights.ts';
 
 export const sourceFormats = ['text', 'html', 'pdf', 'markdown'] as const;
 
+/** More names on a byline, or subjects, than any article has. */
+const several = z.array(id).max(100, 'must have no more than 100 values');
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 of 64 hex digits');
 
 const fields = z.strictObject({
   title: text.describe('The headline as published.'),
   description: text.describe("One or two sentences of the archive's own."),
   published: isoDate.describe('The day of publication; equals the path.'),
-  authors: z.array(id).describe('Ids in people; empty for an unsigned report.'),
+  authors: several.describe('Ids in people; empty for an unsigned report.'),
   publication: id.describe('Id in publications: where it first appeared.'),
-  topics: z.array(id).default([]).describe('Ids in topics.'),
+  topics: several.default([]).describe('Ids in topics.'),
   dateline: id.optional().describe('Id in places: where the report was filed from.'),
   language: languageTag.optional().describe("Default: the publication's."),
   source: z.strictObject({

@@ -33,6 +33,8 @@ export function findDeepBrackets(yaml: string): YamlProblem | undefined {
   const offset = yaml
     .replace(/"[^"\n]*"|'[^'\n]*'/g, (quoted) => ' '.repeat(quoted.length))
     .search(deepBrackets);
+  const chain = yaml.search(deepChain);
+  if (chain !== -1) return { offset: chain, message: 'values are nested in values here', fix: onePerLine };
   if (offset === -1) return undefined;
   return { offset, message: 'brackets are nested in brackets here', fix: onePerLine };
 }
@@ -41,6 +43,9 @@ const onePerLine = 'Write one "field: value" a line; put a value that begins wit
 
 /** More than any field needs; thousands would exhaust the parser. */
 const deepBrackets = /(?:[[{][^\]}]*){8}/;
+
+/** Lists and keys that begin one after another on a line. */
+const deepChain = /^[ \t]*(?:[a-z]+:[ \t]+)?(?:[?-][ \t]+){8}/im;
 
 /** A value that begins with a quotation mark and has no other on its line. */
 const openQuote =
