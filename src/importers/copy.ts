@@ -37,6 +37,9 @@ const others: readonly [RegExp, string][] = [
   [/^MIME-Version:|^From: \x3cSaved by|^Content-Type: multipart\/related/im, 'a web archive (MHTML)'],
 ];
 
+/** More lines than any article has. */
+const mostLines = 50_000;
+
 const saveAgain = 'save the article as plain text, HTML, PDF or Markdown and import that';
 
 /** Reads a file; never throws. */
@@ -115,6 +118,10 @@ function describeData(text: string): string | undefined {
 }
 
 function describeCharacters(text: string): string | undefined {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  if (lines > mostLines)
+    return `The file has ${lines} lines, more than any article; save the article alone and import that.`;
   // Breaks of lines and pages, which are read as such; no file of the archive has them.
   const control = text.replace(/[\v\f]/g, ' ').search(forbiddenCharacters);
   if (control !== -1) {

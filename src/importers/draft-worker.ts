@@ -9,6 +9,7 @@ import { readCopy } from './copy.ts';
 import { mendDraft } from './mend-draft.ts';
 import { readDraft } from './read-draft.ts';
 import { quoteEnd, type Hints, type WrittenDraft } from './draft.ts';
+import { findExcess } from '../markdown/find-excess.ts';
 import { forbiddenCharacters, renderCodePoint } from '../schema/characters.ts';
 
 /** Names in their folded form. */
@@ -25,6 +26,9 @@ export interface DraftJob extends CopyFlags {
   /** The address that links of the copy start from, where the copy says none. */
   base: string | undefined;
 }
+
+/** As many as can be read in about a second; see find-excess.ts. */
+const mostBlocks = 10_000;
 
 export type DraftResult = WrittenDraft | { refusals: string[] };
 
@@ -55,7 +59,16 @@ async function draft({ path, format, encoding, title, published, base }: DraftJo
         ],
       };
     }
+    if (rest.paragraphs.length > mostBlocks)
+      return {
+        refusals: [
+          `The text has ${rest.paragraphs.length} paragraphs, headings and rows of tables, more than any article; save the article alone and import that.`,
+        ],
+      };
     const body = renderMarkdown(tree);
+    const excess = findExcess(body);
+    if (excess !== undefined)
+      return { refusals: [`The text cannot be written as Markdown: ${excess.message}. ${excess.fix}.`] };
     const article = { id: '2000/01/01/x', file: path, names: buildNameTrie([]) };
     const refusal =
       findLostBlock(tree, body) ??

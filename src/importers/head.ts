@@ -95,7 +95,7 @@ export function readHead(lines: readonly SourceLine[], hints: Hints): Head {
       `The head has ${what} neither headline nor byline nor date: ${quoteStart(first.text)}, kept in the text. If it is the headline, give it with --title.`,
     );
   }
-  head.rest.push(...lines.slice(head.end));
+  head.rest = [...head.rest, ...lines.slice(head.end)];
   return head;
 }
 

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { ArticleFile } from '../markdown/article-file.ts';
 import { checkLink } from '../markdown/link-address.ts';
 import { buildNameTrie } from '../names/recognize.ts';
+import { rewriteMarkdown } from './rewrite.ts';
 import { countWords, cutStart, type LeftOut } from './draft.ts';
 
 export interface Settled {
@@ -39,9 +40,8 @@ export function settleTree(tree: Root, base: string | undefined): Settled {
 
 /** A picture can only be shown if its file lies beside the article, and no import has that file. */
 function takePictures(tree: Root, { pictures, labels }: Settled): void {
-  visit(tree, 'image', (node, index, parent) => {
-    if (index === undefined || parent === undefined) return undefined;
-    parent.children.splice(index, 1);
+  rewriteMarkdown(tree, (node) => {
+    if (node.type !== 'image') return undefined;
     const said = [node.alt, node.title]
       .map((label) => (label ?? '').replace(/\s+/g, ' ').trim())
       .filter((label) => label !== '');
@@ -51,7 +51,7 @@ function takePictures(tree: Root, { pictures, labels }: Settled): void {
       why: 'it is a picture, whose file is not at hand',
       words: countWords(said.join(' ')),
     });
-    return index;
+    return [];
   });
 }
 
@@ -79,8 +79,8 @@ const noNames = buildNameTrie([]);
 
 function settleLinks(tree: Root, base: string | undefined, { doubts }: Settled): void {
   const dead: string[] = [];
-  visit(tree, 'link', (node, index, parent) => {
-    if (index === undefined || parent === undefined) return undefined;
+  rewriteMarkdown(tree, (node) => {
+    if (node.type !== 'link') return undefined;
     const address = node.url.trim();
     const own = URL.canParse(address) ? address : undefined;
     const resolved =
@@ -93,8 +93,7 @@ function settleLinks(tree: Root, base: string | undefined, { doubts }: Settled):
     }
     const title = typeof node.title === 'string' && node.title !== '' ? ` "${node.title}"` : '';
     dead.push(`"${cutStart(readWords(node), 40)}" (${cutStart(address, 100) || 'no address'}${title})`);
-    parent.children.splice(index, 1, ...node.children);
-    return index;
+    return node.children;
   });
   if (dead.length === 0) return;
   doubts.push(

@@ -56,6 +56,23 @@ export function mendLists(tree: Hast): void {
   });
 }
 
+/** Columns that a cell may span. */
+const widest = 50;
+
+/** Cells that span thousands of rows and columns that are not there, for each of which Markdown would need a cell. */
+export function narrowCells(tree: Hast): void {
+  visit(tree, 'element', (table) => {
+    if (table.tagName !== 'table') return;
+    let rows = 0;
+    visit(table, 'element', ({ tagName }) => void (rows += tagName === 'tr' ? 1 : 0));
+    for (const cell of listCells(table)) {
+      const { colSpan, rowSpan } = cell.properties;
+      if (Number(colSpan) > widest) cell.properties['colSpan'] = widest;
+      if (Number(rowSpan) > rows) cell.properties['rowSpan'] = rows;
+    }
+  });
+}
+
 /** Tables that only lay out a page become blocks; Markdown's tables hold words, not paragraphs. */
 export function unwrapLayoutTables(tree: Hast): number {
   let unwrapped = 0;

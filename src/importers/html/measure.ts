@@ -1,5 +1,7 @@
 // Tells before a page is parsed, and before its tree is read, that it is larger or odder than any page with an article.
 import type { Nodes, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { maxFileSize } from '../../archive/source.ts';
 
 /** A long page of comments and advertisements has some ten thousand. */
 const mostTags = 150_000;
@@ -53,4 +55,13 @@ export function describeTree(tree: Root): string | undefined {
     level = next;
   }
   return undefined;
+}
+
+/** Why a page is not searched for its article; to be asked once what no reader sees is gone. */
+export function describeText(tree: Root): string | undefined {
+  let characters = 0;
+  visit(tree, 'text', ({ value }) => void (characters += value.length));
+  return characters > maxFileSize
+    ? `The page has ${Math.ceil(characters / 1024)} KB of text; more than ${maxFileSize / 1024} KB is not an article. Save the article alone and import that.`
+    : undefined;
 }

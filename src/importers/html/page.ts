@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { rewriteHtml } from '../rewrite.ts';
 
 const parser = unified().use(rehypeParse).freeze();
 
@@ -31,22 +31,15 @@ export const parsePage = (html: string): Root => parser.parse(html);
 
 /** A picture or embedded frame keeps its place, so that it can be reported. */
 export function cleanPage(tree: Root): void {
-  visit(tree, (node, index, parent) => {
-    if (parent === undefined || index === undefined) return undefined;
-    if (node.type === 'comment' || node.type === 'doctype') {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
+  rewriteHtml(tree, (node) => {
+    if (node.type === 'comment' || node.type === 'doctype') return [];
     if (node.type === 'text') node.value = node.value.replaceAll('\u00ad', '');
     if (node.type !== 'element') return undefined;
     if (embeds.has(node.tagName) && !isHidden(node)) {
       node.children = [];
-      return SKIP;
+      return undefined;
     }
-    if (unseen.has(node.tagName) || isHidden(node)) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
+    if (unseen.has(node.tagName) || isHidden(node)) return [];
     if (node.tagName === 'img') node.properties['src'] = findPicture(node);
     if (node.tagName === 'q') {
       // A browser sets the quotation marks, and they are part of what is read.

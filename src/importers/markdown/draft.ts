@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { addsUp, countAll, squeeze } from '../account.ts';
 import { listTexts, readAll } from '../blocks.ts';
+import { findExcess } from '../../markdown/find-excess.ts';
 import { parseMarkdown } from '../body.ts';
 import { countLeftOut, type Draft, type Hints, type LeftOut } from '../draft.ts';
 import { cleanMarkdown, describeTaken, type Taken } from '../invisible.ts';
@@ -25,6 +26,9 @@ export function buildMarkdownDraft(
 ): Draft | { refusals: string[] } {
   const split = splitForeignMatter(markdown);
   if ('refusal' in split) return { refusals: [split.refusal] };
+  const excess = findExcess(split.body);
+  if (excess !== undefined)
+    return { refusals: [`Line ${excess.line} of the text: ${excess.message}. ${excess.fix}.`] };
   const mapped = mapFields(split.fields, basename(path));
   const templates = replaceTemplates(cutAttributes(split.body, mapped.leftOut));
   let tree = parseMarkdown(templates.text);

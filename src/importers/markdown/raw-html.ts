@@ -7,7 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { mendLists, unwrapLayoutTables } from '../html/body.ts';
+import { mendLists, narrowCells, unwrapLayoutTables } from '../html/body.ts';
 import { oddElements } from '../html/odd-elements.ts';
 import { cleanPage, embeds, isHidden, unseen } from '../html/page.ts';
 import { countWords, type LeftOut } from '../draft.ts';
@@ -111,6 +111,7 @@ export function convertRawHtml(
   });
   cleanPage(html);
   const labels = listHtmlLabels(html);
+  narrowCells(html);
   mendLists(html);
   const unwrapped = unwrapLayoutTables(html);
   const doubts =
