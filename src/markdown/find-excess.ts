@@ -17,6 +17,9 @@ const maxBlocks = 10_000;
 
 const maxLines = 50_000;
 
+/** Characters of one paragraph: some hundred pages. */
+const maxParagraph = 200_000;
+
 /** Notes and addresses of links below the text: each is looked for among the others. */
 const maxDefinitions = 2000;
 
@@ -57,6 +60,7 @@ export function findExcess(body: string): Excess | undefined {
   const counts = signs.map(() => 0);
   const lines = body.split('\n');
   let paragraph = 1;
+  let length = 0;
   let isNew = true;
   let blocks = 0;
   let definitions = 0;
@@ -72,6 +76,7 @@ export function findExcess(body: string): Excess | undefined {
     const isEmpty = line.trim() === '';
     if (isEmpty || isNew || start.test(line)) {
       counts.fill(0);
+      length = 0;
       paragraph = index + 1;
       if (!isEmpty) blocks += 1;
     }
@@ -90,6 +95,9 @@ export function findExcess(body: string): Excess | undefined {
       columns = Math.max(columns, line.match(/-+/g)?.length ?? 0);
     cells += columns;
     if (cells > maxCells) return describe(maxCells, index + 1, 'this table', 'cells', 'Divide it');
+    length += line.length;
+    if (length > maxParagraph)
+      return describe(maxParagraph, paragraph, 'this paragraph', 'characters', 'Divide it');
     for (const [which, { sign, most, what }] of signs.entries()) {
       const count = (counts[which] ?? 0) + (line.match(sign)?.length ?? 0);
       counts[which] = count;

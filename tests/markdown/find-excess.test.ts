@@ -14,7 +14,7 @@ test('a long article, a long list, a large table and much code are not too much'
     '- an item\n'.repeat(9000),
     `| a | b |\n| - | - |\n${'| 1 | [2](https://e.org) |\n'.repeat(9000)}`,
     `\`\`\`\n${'code * [a] < b\n'.repeat(900)}\`\`\``,
-    'word '.repeat(200_000),
+    'word '.repeat(39_000),
     `${'> '.repeat(90)}deep`,
     'a < b && c | d *e* _f_ [g] '.repeat(400),
   ])
@@ -34,6 +34,7 @@ test('what is too much is named with its line', () => {
       42,
       'this table has more than 20,000 cells',
     ],
+    [`a\n\n${'b '.repeat(100_001)}`, 3, 'this paragraph has more than 200,000 characters'],
     [`\n${'> '.repeat(101)}x`, 2, 'this is nested more than 100 levels deep'],
     [`\n${'1. - '.repeat(60)}x`, 2, 'this is nested more than 100 levels deep'],
     [`\n${' '.repeat(400)}- x`, 2, 'this is nested more than 100 levels deep'],
