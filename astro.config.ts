@@ -1,16 +1,16 @@
 // How Astro builds the site: static pages, styles inline, Markdown as in the archive, the last site replaced at the end.
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, fontProviders } from 'astro/config';
-import { astroCacheDir, outDir, publicDir } from './src/archive/folders.ts';
-import { publishIntegration } from './src/archive/publish.ts';
+import { astroCacheDir, outDir, publicDir } from './src/disk/folders.ts';
+import { publishIntegration } from './src/build/publish.ts';
 import { cutFaces } from './src/build/faces.ts';
 import { finishIntegration } from './src/build/finish-integration.ts';
-import { datasetIntegration } from './src/exports/dataset/integration.ts';
-import { picturesIntegration } from './src/exports/pictures-integration.ts';
+import { datasetIntegration } from './src/build/dataset-integration.ts';
+import { picturesIntegration } from './src/build/pictures-integration.ts';
 import { listFilesBesidePages } from './src/exports/published-files.ts';
-import { servingIntegration } from './src/exports/serving/integration.ts';
+import { servingIntegration } from './src/build/serving-integration.ts';
 import { safetyPlugins, syntaxPlugins } from './src/markdown/pipeline.ts';
-import { searchIntegration } from './src/search/integration.ts';
+import { searchIntegration } from './src/build/search-integration.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 // Binds each schema to its folder for Astro, which validates the entries once more.
 import { defineCollection } from 'astro:content';
-import { articleEntrySchema } from './archive/entry.ts';
-import { archiveLoader } from './archive/loader.ts';
+import { articleEntrySchema } from './reading/entry.ts';
+import { archiveLoader } from './build/loader.ts';
 import { collections as table } from './schema/collections.ts';
 
 export const collections = {

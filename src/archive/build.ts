@@ -10,7 +10,7 @@ import type { Publication } from '../schema/publication.ts';
 import type { Topic } from '../schema/topic.ts';
 import { recordCollections } from '../schema/collection-names.ts';
 import type { RecordCollection } from '../urls.ts';
-import type { ArticleEntry, RecordEntry, Rendered } from './entry.ts';
+import type { ArticleEntry, RecordEntry, Rendered } from '../reading/entry.ts';
 
 export interface Article extends Omit<ArticleFields, 'mentions'>, Rendered {
   /** `2020/01/03/slug`. */

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { facesDir } from '../archive/folders.ts';
-import { saveFile } from '../archive/save-file.ts';
+import { facesDir } from '../disk/folders.ts';
+import { saveFile } from '../disk/save-file.ts';
 
 /** One file of the typeface, as Astro's `fonts` take it. */
 export interface Face {

@@ -1,7 +1,7 @@
 // Finds the content file that a piece of a page came from, when a page must not be published because of it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentPath } from '../archive/folders.ts';
+import { contentPath } from '../disk/folders.ts';
 
 /** `content/people/x.md:4:11`, the first place below `root` that has these words, or nothing. */
 export function findOrigin(root: string, words: string): string | undefined {

@@ -1,6 +1,6 @@
 // Joins the finishing of pages to Astro: it learns from Astro's own lists what belongs to a page, and stops at anything else.
 import type { AstroIntegration } from 'astro';
-import { contentDir } from '../archive/folders.ts';
+import { contentDir } from '../disk/folders.ts';
 import { sitePath } from '../urls.ts';
 import { finishPage, type FinishedPage } from './finish-page.ts';
 import { findOrigin } from './find-origin.ts';

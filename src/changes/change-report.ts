@@ -1,6 +1,6 @@
 // From two archives to what changed between them for a reader: pages, names and words; pure.
 import { recordKey, type Archive, type Article } from '../archive/build.ts';
-import { gone, type Ledger } from '../archive/permalinks.ts';
+import { gone, type Ledger } from '../reading/permalinks.ts';
 import { publishedPaths } from '../archive/published.ts';
 import { compareText } from '../schema/finding.ts';
 import { articleUrl, permalinkPath, recordUrl } from '../urls.ts';

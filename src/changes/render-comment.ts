@@ -1,5 +1,5 @@
 // The comment under a pull request, as Markdown: what the pull request says itself stands in code spans, where nothing works.
-import { gone } from '../archive/permalinks.ts';
+import { gone } from '../reading/permalinks.ts';
 import { forbiddenCharacters } from '../schema/characters.ts';
 import type { ReportFile } from './report-file.ts';
 

@@ -1,5 +1,5 @@
 // The change report as plain text, for a terminal.
-import { gone } from '../archive/permalinks.ts';
+import { gone } from '../reading/permalinks.ts';
 import type { ChangeReport, LostPage } from './change-report.ts';
 
 /** A heading and a line for every page, name and text that changed; ends in a line end. */

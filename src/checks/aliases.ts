@@ -1,6 +1,6 @@
 // Finds names that lead to two records of one kind which do not say that they know of each other.
 import { recordKey, type Archive, type AuthorityRecord } from '../archive/build.ts';
-import type { EntryProblem } from '../archive/locate.ts';
+import type { EntryProblem } from '../reading/locate.ts';
 import { foldName } from '../names/normalize.ts';
 import { namedCollections } from '../schema/collection-names.ts';
 

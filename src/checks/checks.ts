@@ -1,8 +1,8 @@
 // The list of checks: each looks at the whole archive and returns problems; a new one is added here.
 import type { Archive } from '../archive/build.ts';
-import { locateProblem, type EntryProblem } from '../archive/locate.ts';
-import type { Ledger } from '../archive/permalinks.ts';
-import type { Reading } from '../archive/read.ts';
+import { locateProblem, type EntryProblem } from '../reading/locate.ts';
+import type { Ledger } from '../reading/permalinks.ts';
+import type { Reading } from '../reading/read.ts';
 import type { Finding } from '../schema/finding.ts';
 import { checkAliases } from './aliases.ts';
 import { checkDates } from './dates.ts';

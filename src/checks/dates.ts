@@ -1,6 +1,6 @@
 // Finds days that cannot follow one another: a copy taken before the article appeared, a death before a birth.
 import type { Archive, Article } from '../archive/build.ts';
-import type { EntryProblem } from '../archive/locate.ts';
+import type { EntryProblem } from '../reading/locate.ts';
 
 /** The first newspaper, the Relation of Strasbourg, is of 1605. */
 const firstNewspaper = '1605';

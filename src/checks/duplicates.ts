@@ -1,9 +1,9 @@
 // Finds articles that the archive has twice: taken from the same address, or with nearly the same text.
 import type { Archive, Article } from '../archive/build.ts';
-import type { Evidence } from '../archive/entry.ts';
-import type { EntryProblem } from '../archive/locate.ts';
+import type { Evidence } from '../reading/entry.ts';
+import type { EntryProblem } from '../reading/locate.ts';
 import { foldName } from '../names/normalize.ts';
-import { compareSketches, readSketch } from '../archive/sketch.ts';
+import { compareSketches, readSketch } from '../reading/sketch.ts';
 
 /** From this share of common words in a row on, two texts are called nearly the same. */
 const likeness = 0.8;

@@ -1,6 +1,6 @@
 // Finds full copies that were put in place without saying on what ground they are kept.
 import type { Archive } from '../archive/build.ts';
-import type { EntryProblem } from '../archive/locate.ts';
+import type { EntryProblem } from '../reading/locate.ts';
 import { unrecordedGround } from '../schema/rights.ts';
 
 /** Such a copy is shown with a note that says so; whoever answers for the archive should know before its readers do. */

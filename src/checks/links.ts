@@ -1,9 +1,9 @@
 // Finds links inside the archive that lead nowhere: to a page that is not published, or to an anchor that a page does not have.
 import type { Archive } from '../archive/build.ts';
-import type { Evidence } from '../archive/entry.ts';
-import type { ContentFiles } from '../archive/list.ts';
-import type { EntryProblem } from '../archive/locate.ts';
-import { gone, type Ledger } from '../archive/permalinks.ts';
+import type { Evidence } from '../reading/entry.ts';
+import type { ContentFiles } from '../reading/list.ts';
+import type { EntryProblem } from '../reading/locate.ts';
+import { gone, type Ledger } from '../reading/permalinks.ts';
 import { publishedPaths } from '../archive/published.ts';
 import type { PageLink } from '../markdown/article-file.ts';
 import { recordCollections } from '../schema/collection-names.ts';

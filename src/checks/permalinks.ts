@@ -1,7 +1,7 @@
 // Finds published addresses that would vanish, and redirects that would not arrive; the ledger says what was published.
 import type { Archive } from '../archive/build.ts';
 import { findOwnFile } from '../archive/own-files.ts';
-import { gone, type Ledger, type Permalink } from '../archive/permalinks.ts';
+import { gone, type Ledger, type Permalink } from '../reading/permalinks.ts';
 import { publishedPaths } from '../archive/published.ts';
 import type { Finding } from '../schema/finding.ts';
 import { findSuccessor } from './successor.ts';

@@ -1,8 +1,8 @@
 // Finds pictures that are too large for a page, broken, or not what their name says.
 import { dirname, join } from 'node:path';
-import { contentPath } from '../archive/folders.ts';
-import type { ContentFile } from '../archive/list.ts';
-import { readPicture } from '../archive/picture-file.ts';
+import { contentPath } from '../disk/folders.ts';
+import type { ContentFile } from '../reading/list.ts';
+import { readPicture } from '../reading/picture-file.ts';
 import type { Finding } from '../schema/finding.ts';
 
 /** Bytes: what a reader on a slow line waits half a minute for. */

@@ -1,6 +1,6 @@
 // Finds places that cannot be where their record says: latitude and longitude swapped, a country inside a city.
 import type { Archive, PlaceRecord } from '../archive/build.ts';
-import type { EntryProblem } from '../archive/locate.ts';
+import type { EntryProblem } from '../reading/locate.ts';
 import type { placeKinds } from '../schema/place.ts';
 
 type Location = NonNullable<PlaceRecord['location']>;

@@ -2,11 +2,11 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/build.ts';
-import { contentPath } from '../archive/folders.ts';
+import { contentPath } from '../disk/folders.ts';
 import { findOwnFile } from '../archive/own-files.ts';
-import type { Ledger } from '../archive/permalinks.ts';
+import type { Ledger } from '../reading/permalinks.ts';
 import { publishedPaths } from '../archive/published.ts';
-import { readBytes } from '../archive/source.ts';
+import { readBytes } from '../reading/source.ts';
 import { forbiddenCharacters, renderCodePoint } from '../schema/characters.ts';
 import { compareText, type Finding } from '../schema/finding.ts';
 import type { Position } from '../schema/front-matter.ts';

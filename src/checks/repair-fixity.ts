@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { contentPath } from '../archive/folders.ts';
-import { bodyFixity } from '../archive/fixity.ts';
+import { contentPath } from '../disk/folders.ts';
+import { bodyFixity } from '../reading/fixity.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
 import type { Damage, Repair } from './repairs.ts';
 

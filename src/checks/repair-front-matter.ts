@@ -1,8 +1,8 @@
 // Writes a front matter as it was meant where there is no doubt: quotes, spaces, capitals of a field, leading zeros of a day.
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { contentPath } from '../archive/folders.ts';
-import { readBytes } from '../archive/source.ts';
+import { contentPath } from '../disk/folders.ts';
+import { readBytes } from '../reading/source.ts';
 import { collections, type Collection } from '../schema/collections.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
 import type { Damage, Repair } from './repairs.ts';

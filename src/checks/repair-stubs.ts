@@ -1,7 +1,7 @@
 // Writes a record for every id that articles name and the archive does not have, to be completed by somebody.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentPath } from '../archive/folders.ts';
+import { contentPath } from '../disk/folders.ts';
 import { id as idSchema } from '../schema/field.ts';
 import { unwritten } from '../schema/leftovers.ts';
 import { nearest } from '../schema/sentence.ts';

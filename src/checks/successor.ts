@@ -1,6 +1,6 @@
 // Finds where a vanished page has moved to, if the archive leaves no doubt; a redirect to a guess would be a lie.
 import type { Archive } from '../archive/build.ts';
-import { gone, type Permalink } from '../archive/permalinks.ts';
+import { gone, type Permalink } from '../reading/permalinks.ts';
 import { foldName } from '../names/normalize.ts';
 import { recordCollections } from '../schema/collection-names.ts';
 import { nearest } from '../schema/sentence.ts';

@@ -1,6 +1,6 @@
 // Lists for each article the capitalized names that no record has, one warning an article, so that errors are not drowned.
 import type { Archive } from '../archive/build.ts';
-import type { EntryProblem } from '../archive/locate.ts';
+import type { EntryProblem } from '../reading/locate.ts';
 import { nounsHaveCapitals } from '../names/letter-case.ts';
 
 /** So many names are listed; the rest are counted. */

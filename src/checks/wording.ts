@@ -1,6 +1,6 @@
 // Looks at the words of titles, names, descriptions and notes: placeholders, markup, invisible signs, look-alike letters.
 import type { Archive } from '../archive/build.ts';
-import type { EntryProblem } from '../archive/locate.ts';
+import type { EntryProblem } from '../reading/locate.ts';
 import { foldName } from '../names/normalize.ts';
 import { needlessCharacters, renderCodePoint } from '../schema/characters.ts';
 import { emptyValue, leftoverPatterns, unwritten } from '../schema/leftovers.ts';

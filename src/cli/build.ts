@@ -3,18 +3,18 @@ import { readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { build } from 'astro';
 import type { Archive } from '../archive/build.ts';
-import { describeError } from '../archive/disk-error.ts';
-import { outDir } from '../archive/folders.ts';
-import { onInterruption } from '../archive/interruption.ts';
-import { lockOutput, type OutputLock } from '../archive/output-lock.ts';
-import { pruneCache } from '../archive/prune.ts';
-import { checkCacheDir, checkOutDir, clearUnfinished, siteNumber } from '../archive/publish.ts';
+import { describeError } from '../disk/disk-error.ts';
+import { outDir } from '../disk/folders.ts';
+import { onInterruption } from '../disk/interruption.ts';
+import { lockOutput, type OutputLock } from '../build/output-lock.ts';
+import { pruneCache } from '../build/prune.ts';
+import { checkCacheDir, checkOutDir, clearUnfinished, siteNumber } from '../build/publish.ts';
 import { publishedPaths } from '../archive/published.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
 import { countArticles } from '../archive/record-articles.ts';
 import { citationEndings } from '../exports/citations/formats.ts';
 import { feedEndings } from '../exports/feeds/formats.ts';
-import { compressVariable } from '../exports/serving/integration.ts';
+import { compressVariable } from '../build/serving-integration.ts';
 import { buildProgress } from './progress.ts';
 
 const usage = `Usage: npm run build -- [--compress]

@@ -1,6 +1,6 @@
 // `npm run check`: every problem of every file at once, without building anything; `--fix` mends what needs no decision.
 import { parseArgs } from 'node:util';
-import { contentDir } from '../archive/folders.ts';
+import { contentDir } from '../disk/folders.ts';
 import { checkExpiry } from '../checks/expiry.ts';
 import { buildRepairs, repairs } from '../checks/repairs.ts';
 import { saveFiles } from '../importers/save.ts';

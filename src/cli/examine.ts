@@ -1,9 +1,9 @@
 // Reads the archive and runs every check, for the commands that must know whether the content is sound.
 import { buildArchive, type Archive } from '../archive/build.ts';
-import { contentDir, publicDir } from '../archive/folders.ts';
-import { readArchive } from '../archive/read.ts';
-import type { ReadOptions } from '../archive/read-articles.ts';
-import { readLedger } from '../archive/permalinks.ts';
+import { contentDir, publicDir } from '../disk/folders.ts';
+import { readArchive } from '../reading/read.ts';
+import type { ReadOptions } from '../reading/read-articles.ts';
+import { readLedger } from '../reading/permalinks.ts';
 import { isWhole, runChecks, runFileChecks } from '../checks/checks.ts';
 import { checkPublic } from '../checks/public.ts';
 import { compareFindings, type Finding } from '../schema/finding.ts';

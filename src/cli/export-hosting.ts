@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { outDir } from '../archive/folders.ts';
+import { outDir } from '../disk/folders.ts';
 import { isCompressed, readFinishedSite, type FinishedSite } from '../exports/serving/finished-site.ts';
 import { generatedMark, hosts, type Host, type ServerOptions } from '../exports/serving/hosts.ts';
 import { didYouMean } from '../schema/sentence.ts';

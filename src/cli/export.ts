@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeError } from '../archive/disk-error.ts';
-import { contentDir, outDir } from '../archive/folders.ts';
-import { lockOutput } from '../archive/output-lock.ts';
+import { describeError } from '../disk/disk-error.ts';
+import { contentDir, outDir } from '../disk/folders.ts';
+import { lockOutput } from '../build/output-lock.ts';
 import { writeBag } from '../exports/preservation/bag.ts';
 import { writeSiteArchive } from '../exports/preservation/site-archive.ts';
 import { runBuild } from './build.ts';

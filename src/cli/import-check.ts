@@ -1,9 +1,9 @@
 // What "check" would say of the files that an import is about to write, asked of the checks themselves before they are written.
 import { buildArchive, type Archive, type ArchiveEntries } from '../archive/build.ts';
-import type { Evidence } from '../archive/entry.ts';
-import type { EntryProblem } from '../archive/locate.ts';
-import { readLedger, type Ledger } from '../archive/permalinks.ts';
-import { decodeSource } from '../archive/source.ts';
+import type { Evidence } from '../reading/entry.ts';
+import type { EntryProblem } from '../reading/locate.ts';
+import { readLedger, type Ledger } from '../reading/permalinks.ts';
+import { decodeSource } from '../reading/source.ts';
 import { checks } from '../checks/checks.ts';
 import { checkDuplicates } from '../checks/duplicates.ts';
 import type { KnownArchive } from '../importers/known.ts';

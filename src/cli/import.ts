@@ -1,5 +1,5 @@
 // The command "import": turns copies of articles into content files and reports what became of every word.
-import { contentDir } from '../archive/folders.ts';
+import { contentDir } from '../disk/folders.ts';
 import { readDrafts } from '../importers/drafts.ts';
 import { countLeftOut, type WrittenDraft } from '../importers/draft.ts';
 import { findCopies } from '../importers/find-copies.ts';

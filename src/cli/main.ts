@@ -1,7 +1,7 @@
 // The command line: `npm run <command>` ends up here and goes on to the file of that name.
 import { resolve } from 'node:path';
-import { describeDiskError } from '../archive/disk-error.ts';
-import { recover } from '../archive/recover.ts';
+import { describeDiskError } from '../disk/disk-error.ts';
+import { recover } from '../build/recover.ts';
 import { ContentError } from '../schema/finding.ts';
 import { nearest } from '../schema/sentence.ts';
 
@@ -25,7 +25,7 @@ const touching = new Set(['dev', 'check', 'import', 'new']);
 
 /** The archive of this project only: an editor opens no other. */
 async function refreshEditor(): Promise<void> {
-  const { contentDir } = await import('../archive/folders.ts');
+  const { contentDir } = await import('../disk/folders.ts');
   if (contentDir() !== resolve('content')) return;
   const { writeEditorFiles } = await import('../exports/editors/write-editor-files.ts');
   await writeEditorFiles(contentDir());

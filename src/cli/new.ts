@@ -1,8 +1,8 @@
 // The command "new": writes the file of a new record, or of an article in the archive's own words, asking for what is missing.
 import { stat } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
-import { describeError } from '../archive/disk-error.ts';
-import { contentDir } from '../archive/folders.ts';
+import { describeError } from '../disk/disk-error.ts';
+import { contentDir } from '../disk/folders.ts';
 import { readKnownArchive, type KnownArchive } from '../importers/known.ts';
 import { buildEntry, type EntryKind } from '../importers/new-entry.ts';
 import { saveFiles } from '../importers/save.ts';

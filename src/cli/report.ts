@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentDir, contentPath } from '../archive/folders.ts';
-import { readLedger } from '../archive/permalinks.ts';
+import { contentDir, contentPath } from '../disk/folders.ts';
+import { readLedger } from '../reading/permalinks.ts';
 import { buildChangeReport, type ChangeReport } from '../changes/change-report.ts';
 import { renderReport } from '../changes/render-report.ts';
 import { buildReportFile } from '../changes/report-file.ts';

@@ -1,6 +1,6 @@
 // `npm run schemas`: tells the editor which fields a file may have and which ids there are.
 import { relative } from 'node:path';
-import { contentDir } from '../archive/folders.ts';
+import { contentDir } from '../disk/folders.ts';
 import { editorFolder, writeEditorFiles } from '../exports/editors/write-editor-files.ts';
 
 /** Exit code 2 for arguments, which it has none of. */

@@ -1,5 +1,5 @@
 // `npm start`: builds the archive and serves it on this machine; takes what the build takes.
-import { outDir } from '../archive/folders.ts';
+import { outDir } from '../disk/folders.ts';
 import { runBuild } from './build.ts';
 import { choosePort, serveSite } from './serve.ts';
 

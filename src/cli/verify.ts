@@ -1,8 +1,8 @@
 // `npm run verify`: whether a bag, an unpacked copy of the site or a content folder is still what it was.
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readArchive } from '../archive/read.ts';
-import { contentDir } from '../archive/folders.ts';
+import { readArchive } from '../reading/read.ts';
+import { contentDir } from '../disk/folders.ts';
 import { hasManifest, verifyFolder } from '../exports/preservation/verify.ts';
 import { renderFinding } from '../schema/finding.ts';
 import { count } from './examine.ts';

@@ -1,5 +1,5 @@
 // Cuts the sentences around a record's mentions out of an article's blocks, with a link that lands on the words.
-import { readBody } from '../archive/body.ts';
+import { readBody } from '../reading/body.ts';
 import type { Article } from '../archive/build.ts';
 import type { Block, Mention } from '../markdown/article-file.ts';
 import { mentionUrl } from './mention-url.ts';

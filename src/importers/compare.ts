@@ -1,5 +1,5 @@
 // Says where two things that should be the same are not: copy and archive, copy and command line, words in and out.
-import { bodyFixity } from '../archive/fixity.ts';
+import { bodyFixity } from '../reading/fixity.ts';
 import { foldName } from '../names/normalize.ts';
 import type { ArticleFields } from '../schema/article.ts';
 import type { Draft } from './draft.ts';

@@ -1,6 +1,6 @@
 // Reads the file of a copy from disk and tells by its content what it is, or says in one sentence why it cannot be imported.
 import { readFile, stat } from 'node:fs/promises';
-import { maxFileSize } from '../archive/source.ts';
+import { maxFileSize } from '../reading/source.ts';
 import type { sourceFormats } from '../schema/article.ts';
 import { forbiddenCharacters } from '../schema/characters.ts';
 import { decodeCopy } from './encoding.ts';

@@ -1,6 +1,6 @@
 // The worker thread: reads one copy after another, drafts it, writes its body as Markdown and proves that nothing was lost.
 import { workerData } from 'node:worker_threads';
-import { answerJobs } from '../archive/answer-jobs.ts';
+import { answerJobs } from '../reading/answer-jobs.ts';
 import { buildNameTrie } from '../names/recognize.ts';
 import { foldName } from '../names/normalize.ts';
 import type { CopyFlags } from './copy.ts';

@@ -1,5 +1,5 @@
 // Drafts many copies in worker threads, each with a time limit: a hostile file costs its own seconds and stops no other.
-import { runPool } from '../archive/pool.ts';
+import { runPool } from '../reading/pool.ts';
 import { foldName } from '../names/normalize.ts';
 import type { CopyFlags } from './copy.ts';
 import type { WrittenDraft } from './draft.ts';

@@ -1,6 +1,6 @@
 // Imports the draft of one copy: plan, files on disk, report.
 import { readFile } from 'node:fs/promises';
-import { describeError } from '../archive/disk-error.ts';
+import { describeError } from '../disk/disk-error.ts';
 import type { WrittenDraft } from './draft.ts';
 import type { KnownArchive } from './known.ts';
 import { renderReport } from './report.ts';

@@ -1,9 +1,9 @@
 // What an import needs to know of the archive it adds to; kept up to date while several copies are imported.
 import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
-import type { Evidence } from '../archive/entry.ts';
-import { contentPath } from '../archive/folders.ts';
-import { listSpellings, readArchive } from '../archive/read.ts';
+import type { Evidence } from '../reading/entry.ts';
+import { contentPath } from '../disk/folders.ts';
+import { listSpellings, readArchive } from '../reading/read.ts';
 import { foldName } from '../names/normalize.ts';
 import type { NameSpelling } from '../names/recognize.ts';
 import type { ArticleFields } from '../schema/article.ts';
@@ -22,7 +22,7 @@ export interface KnownArchive {
   /** Every record of the archive as it was read, to look up ids and names. */
   records: Record<RecordCollection, { id: string; fields: { name: string; aliases: string[] } }[]>;
   spellings: NameSpelling[];
-  /** By article, what tells that two texts are the same; see archive/sketch.ts. */
+  /** By article, what tells that two texts are the same; see reading/sketch.ts. */
   sketches: ReadonlyMap<string, string>;
   /** What is wrong with the archive already. */
   findings: Finding[];

@@ -41,7 +41,7 @@ export interface ImportPlan {
   unplaced: UnplacedNames['names'];
   /** Where the text leads to in this archive. */
   links: PageLink[];
-  /** What tells that two texts are the same; see archive/sketch.ts. */
+  /** What tells that two texts are the same; see reading/sketch.ts. */
   sketch: string;
   /** The archive as it is once the files are written. */
   archive: KnownArchive;

@@ -1,5 +1,5 @@
 // Puts files in their place in one move each, so that nobody ever reads half a file.
-import { saveFile } from '../archive/save-file.ts';
+import { saveFile } from '../disk/save-file.ts';
 
 export interface PlannedFile {
   /** Absolute path. */

@@ -1,7 +1,7 @@
 // From a draft and the archive to the files an import writes; pure but for reading the article it may replace.
-import { bodyFixity } from '../archive/fixity.ts';
-import { buildSketch } from '../archive/sketch.ts';
-import { maxFileSize } from '../archive/source.ts';
+import { bodyFixity } from '../reading/fixity.ts';
+import { buildSketch } from '../reading/sketch.ts';
+import { maxFileSize } from '../reading/source.ts';
 import { buildNameTrie, type NameSpelling, type NameTrie } from '../names/recognize.ts';
 import { foldName } from '../names/normalize.ts';
 import { buildOverrides } from '../names/overrides.ts';

@@ -1,6 +1,6 @@
 // Publishes the feed of the whole archive, in every format.
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../archive/door.ts';
+import { openArchive } from '../build/door.ts';
 import { buildArchiveFeed } from '../exports/feeds/feed.ts';
 import { feedEndings, feedFormats } from '../exports/feeds/formats.ts';
 

@@ -1,6 +1,6 @@
 // Publishes the index of the sitemaps.
 import type { APIRoute } from 'astro';
-import { openArchive } from '../archive/door.ts';
+import { openArchive } from '../build/door.ts';
 import { buildSitemap, renderSitemapIndex } from '../exports/feeds/sitemap.ts';
 
 export const GET: APIRoute = async () =>

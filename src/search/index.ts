@@ -1,6 +1,6 @@
 // From the archive to the full-text index: Pagefind is given every article in a fixed order and hands back its files.
 import * as pagefind from 'pagefind';
-import { readBody } from '../archive/body.ts';
+import { readBody } from '../reading/body.ts';
 import type { Archive, Article } from '../archive/build.ts';
 import type { Block } from '../markdown/article-file.ts';
 import { compareText } from '../schema/finding.ts';

@@ -1,6 +1,6 @@
 // The list of names that a reader has pasted, and the table that answers it; all of it stays in the browser.
 import { absoluteUrl, recordUrl } from '../urls.ts';
-import { renderCsv } from '../archive/csv.ts';
+import { renderCsv } from '../text/csv.ts';
 import { element, nameElement } from './element.ts';
 import { lookUpNames, readLines, type LookedUp } from './list-lookup.ts';
 import type { NameFinder } from './name-finder.ts';

@@ -1,5 +1,5 @@
 // From the archive to a small file for each person, place and organization, which answers a search for its name.
-import { readBody } from '../archive/body.ts';
+import { readBody } from '../reading/body.ts';
 import { recordKey, type Archive, type Article, type AuthorityRecord } from '../archive/build.ts';
 import { placesAround } from '../archive/place-path.ts';
 import type { Block, Mention } from '../markdown/article-file.ts';

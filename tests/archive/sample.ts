@@ -1,6 +1,6 @@
 // Puts an archive together without files: articles with the names in each paragraph, and records for all of them.
 import { buildArchive, type Archive } from '../../src/archive/build.ts';
-import type { ArticleEntry } from '../../src/archive/entry.ts';
+import type { ArticleEntry } from '../../src/reading/entry.ts';
 import type { NamedCollection } from '../../src/schema/collection-names.ts';
 import type { Place } from '../../src/schema/place.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildArchive } from '../../src/archive/build.ts';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/reading/read.ts';
 import { runChecks } from '../../src/checks/checks.ts';
 import { foldName } from '../../src/names/normalize.ts';
 import {

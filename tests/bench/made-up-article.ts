@@ -1,5 +1,5 @@
 // Writes one article of the made-up archive: who is in it, under which spelling, and what is said around the names.
-import { bodyFixity } from '../../src/archive/fixity.ts';
+import { bodyFixity } from '../../src/reading/fixity.ts';
 import { buildSlug } from '../../src/importers/slug.ts';
 import { cast, type CastMember, type Print } from './made-up-cast.ts';
 import { buildDice, walkOnName, writers, type Dice } from './made-up-names.ts';

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildArchive } from '../../src/archive/build.ts';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/reading/read.ts';
 import { runChecks } from '../../src/checks/checks.ts';
 import { renderFinding } from '../../src/schema/finding.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';

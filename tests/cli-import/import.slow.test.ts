@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/reading/read.ts';
 import { runImport } from '../../src/cli/import.ts';
 import { unrecordedGround } from '../../src/schema/rights.ts';
 import { readFrontMatter } from '../../src/schema/front-matter.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/reading/read.ts';
 import { runImport } from '../../src/cli/import.ts';
 
 const fixtures = fileURLToPath(new URL('../importers/fixtures/', import.meta.url));

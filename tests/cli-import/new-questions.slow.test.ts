@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { test, type TestContext } from 'node:test';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/reading/read.ts';
 import { buildAsk, type Ask } from '../../src/cli/ask.ts';
 import { runNew } from '../../src/cli/new.ts';
 import type { Question } from '../../src/cli/new-questions.ts';

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import * as devalue from 'devalue';
 import { buildArchive, type ArchiveEntries } from '../../src/archive/build.ts';
-import { readMentions } from '../../src/archive/body.ts';
-import type { StoredArticle } from '../../src/archive/entry.ts';
-import { astroCacheDir } from '../../src/archive/folders.ts';
-import { readArchive } from '../../src/archive/read.ts';
+import { readMentions } from '../../src/reading/body.ts';
+import type { StoredArticle } from '../../src/reading/entry.ts';
+import { astroCacheDir } from '../../src/disk/folders.ts';
+import { readArchive } from '../../src/reading/read.ts';
 import { runDateline } from '../run-dateline.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bodyFixity } from '../../src/archive/fixity.ts';
+import { bodyFixity } from '../../src/reading/fixity.ts';
 import { runDateline } from '../run-dateline.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { buildArchive, type Archive } from '../../src/archive/build.ts';
-import { bodyFixity } from '../../src/archive/fixity.ts';
-import { readArchive } from '../../src/archive/read.ts';
+import { bodyFixity } from '../../src/reading/fixity.ts';
+import { readArchive } from '../../src/reading/read.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
 
 const body = `The ferry *Osk* left Port Anselm at dawn, “late as ever,” said Yusuf al-Karim; nobody answered.

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { TestContext } from 'node:test';
 import { buildArchive, type Archive, type Article } from '../../src/archive/build.ts';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/reading/read.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
 
 const overlay = fileURLToPath(new URL('fixtures/scholars/', import.meta.url));

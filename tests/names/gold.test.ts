@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/reading/read.ts';
 import { findUnplacedNames } from '../../src/names/unplaced.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
 import { countMentions, findSample, goldFolder, readGold, readSample } from './gold.ts';

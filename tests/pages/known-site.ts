@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { buildArchive, type Archive, type Article, type AuthorityRecord } from '../../src/archive/build.ts';
-import { gone, listRedirects } from '../../src/archive/permalinks.ts';
-import { readArchive } from '../../src/archive/read.ts';
+import { gone, listRedirects } from '../../src/reading/permalinks.ts';
+import { readArchive } from '../../src/reading/read.ts';
 import { recordCollections } from '../../src/schema/collection-names.ts';
 import { articleUrl, permalinkPath, permalinkUrl, recordUrl } from '../../src/urls.ts';
 

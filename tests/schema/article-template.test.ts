@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { readArchive } from '../../src/archive/read.ts';
+import { readArchive } from '../../src/reading/read.ts';
 import { articleTemplate } from '../../src/schema/article-template.ts';
 import { site } from '../../src/site.ts';
 import { correctionUrl, proposalUrl, suggestionUrl } from '../../src/urls.ts';

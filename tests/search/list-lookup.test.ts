@@ -1,7 +1,7 @@
 // A pasted list: every line is answered, in order and in parts, and its copy does no harm in a spreadsheet.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderCsv } from '../../src/archive/csv.ts';
+import { renderCsv } from '../../src/text/csv.ts';
 import { lookUpNames, readLines, type LookedUp } from '../../src/search/list-lookup.ts';
 import { buildRows } from '../../src/search/lookup-view.ts';
 import type { FoundName } from '../../src/search/name-finder.ts';

@@ -1,6 +1,6 @@
 // A small invented archive for the tests of the search, put together without files.
 import { buildArchive, type Archive, type Article } from '../../src/archive/build.ts';
-import type { ArticleEntry } from '../../src/archive/entry.ts';
+import type { ArticleEntry } from '../../src/reading/entry.ts';
 import type { Block, Mention } from '../../src/markdown/article-file.ts';
 
 interface Sample {

@@ -5,7 +5,7 @@ import { join, sep } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { bodyFixity } from '../../src/archive/fixity.ts';
+import { bodyFixity } from '../../src/reading/fixity.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
 import { compareSite } from './fidelity.ts';
 import { lines, Tally, type Line } from './fidelity-ledger.ts';

@@ -1,6 +1,6 @@
 // From an article of the archive to what the dataset says of it: plain values, the same in every format.
 import { recordKey, type Archive, type Article } from '../../archive/build.ts';
-import { readBody } from '../../archive/body.ts';
+import { readBody } from '../../reading/body.ts';
 import type { Block } from '../../markdown/article-file.ts';
 import type { NamedCollection } from '../../schema/collection-names.ts';
 import { absoluteUrl, articleUrl, type RecordCollection } from '../../urls.ts';

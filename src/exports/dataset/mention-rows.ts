@@ -1,6 +1,6 @@
 // Every mention of every record as a row: who is named where, and as what.
 import type { Archive } from '../../archive/build.ts';
-import { renderCsv } from '../../archive/csv.ts';
+import { renderCsv } from '../../text/csv.ts';
 
 /** The rows of an article at a time. */
 export function* mentionRows({ articles }: Archive): Generator<string> {

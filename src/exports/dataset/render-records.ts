@@ -1,6 +1,6 @@
 // The records of one collection as files: JSON, CSV, and what maps and other authority files read.
 import type { Archive } from '../../archive/build.ts';
-import { renderCsv } from '../../archive/csv.ts';
+import { renderCsv } from '../../text/csv.ts';
 import { collections } from '../../schema/collections.ts';
 import { site } from '../../site.ts';
 import { absoluteUrl, datasetUrl, homeUrl, type RecordCollection } from '../../urls.ts';

@@ -1,5 +1,5 @@
 // What a feed has to tell, whatever its format: the articles last added or corrected, of the archive or of one record.
-import { readBody } from '../../archive/body.ts';
+import { readBody } from '../../reading/body.ts';
 import { recordKey, type Archive, type Article, type AuthorityRecord } from '../../archive/build.ts';
 import { articlesOfRecord } from '../../archive/record-articles.ts';
 import { compareText } from '../../schema/finding.ts';

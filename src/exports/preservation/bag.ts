@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { cp, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { onInterruption } from '../../archive/interruption.ts';
+import { onInterruption } from '../../disk/interruption.ts';
 import { site } from '../../site.ts';
 import { algorithms, listFiles, readChecksums, renderManifest, type Checksums } from './manifest.ts';
 

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { onInterruption } from '../../archive/interruption.ts';
+import { onInterruption } from '../../disk/interruption.ts';
 import { site } from '../../site.ts';
 import { listFiles, readChecksums, renderManifest } from './manifest.ts';
 import { siteManifest } from './verify.ts';

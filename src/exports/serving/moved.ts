@@ -1,7 +1,7 @@
 // The addresses of a site that have moved or were withdrawn, as a file beside its pages: servers answer by it.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gone } from '../../archive/permalinks.ts';
+import { gone } from '../../reading/permalinks.ts';
 
 /** In the finished site, at its top. */
 export const movedFile = 'moved.json';

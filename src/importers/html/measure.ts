@@ -1,7 +1,7 @@
 // Tells before a page is parsed, and before its tree is read, that it is larger or odder than any page with an article.
 import type { Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { maxFileSize } from '../../archive/source.ts';
+import { maxFileSize } from '../../reading/source.ts';
 
 /** A long page of comments and advertisements has some ten thousand. */
 const mostTags = 150_000;

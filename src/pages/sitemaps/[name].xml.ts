@@ -1,6 +1,6 @@
 // Publishes the parts of the sitemap.
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../../archive/door.ts';
+import { openArchive } from '../../build/door.ts';
 import { buildSitemap, renderSitemapPart } from '../../exports/feeds/sitemap.ts';
 
 export const getStaticPaths = (async () =>

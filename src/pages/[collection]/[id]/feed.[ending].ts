@@ -1,6 +1,6 @@
 // Publishes the feed of every record that has articles, in every format.
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../../../archive/door.ts';
+import { openArchive } from '../../../build/door.ts';
 import { countArticles } from '../../../archive/record-articles.ts';
 import { buildRecordFeed } from '../../../exports/feeds/feed.ts';
 import { feedEndings, feedFormats } from '../../../exports/feeds/formats.ts';

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openArchive } from '../../../../../archive/door.ts';
-import { contentDir } from '../../../../../archive/folders.ts';
-import { listRedirects } from '../../../../../archive/permalinks.ts';
+import { openArchive } from '../../../../../build/door.ts';
+import { contentDir } from '../../../../../disk/folders.ts';
+import { listRedirects } from '../../../../../reading/permalinks.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',

@@ -1,6 +1,6 @@
 // Publishes the citation of an article beside its page, in every format that reference managers import.
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { openArchive } from '../../../../../archive/door.ts';
+import { openArchive } from '../../../../../build/door.ts';
 import { citationEndings, citationFormats } from '../../../../../exports/citations/formats.ts';
 import { buildReference } from '../../../../../exports/citations/reference.ts';
 

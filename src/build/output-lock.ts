@@ -1,0 +1,157 @@
+// One build at a time for each output: a lock of the operating system, which a dead process cannot hold.
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, relative } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describeDiskError } from '../disk/disk-error.ts';
+import { beside, contentDir } from '../disk/folders.ts';
+import { saveFile } from '../disk/save-file.ts';
+
+export interface OutputLock {
+  release(): void;
+}
+
+interface Held {
+  database: DatabaseSync;
+  out: string;
+  /** The command that builds holds it, and so does the build inside it. */
+  holders: number;
+}
+
+/** Astro loads this module a second time, so what this process holds is known outside it. */
+const registry = Symbol.for('dateline.output-locks');
+const host = globalThis as { [registry]?: Map<string, Held> };
+const held = (host[registry] ??= openRegistry());
+
+/** What is held when the process ends in an orderly way is given back, so that no file of it is left. */
+function openRegistry(): Map<string, Held> {
+  const locks = new Map<string, Held>();
+  process.once('exit', () => {
+    for (const [path, own] of locks) giveBack(path, own);
+  });
+  return locks;
+}
+
+/**
+ * Takes the lock of an output for this process. It ends with the process, however that ends: it is SQLite's lock on
+ * an empty file, made with fcntl(2), or LockFileEx on Windows (https://www.sqlite.org/lockingv3.html).
+ * @throws Error with a sentence that says who builds there, or why the place cannot be written
+ */
+export function lockOutput(out: string): OutputLock {
+  const lock = tryLock(out);
+  if (lock !== undefined) return lock;
+  const name = relative(process.cwd(), out) || out;
+  throw new Error(
+    `Another build is writing ${name} (${describeHolder(out)}). Wait until it has ended or stop it; or set OUT_DIR to another folder.`,
+  );
+}
+
+/** The same, or `undefined` if another process has it. */
+export function tryLock(out: string): OutputLock | undefined {
+  const path = beside(out, 'lock');
+  const own = held.get(path);
+  if (own !== undefined) {
+    own.holders += 1;
+    return { release: once(() => release(path)) };
+  }
+  for (let tries = 0; tries < 20; tries += 1) {
+    const database = lockFile(path, out);
+    if (database === 'busy') return undefined;
+    if (database === 'moved') continue;
+    held.set(path, { database, out, holders: 1 });
+    describeSelf(out);
+    return { release: once(() => release(path)) };
+  }
+  return undefined;
+}
+
+/** `moved`: the file that was locked is no longer the one at its path, for its last holder has just removed it. */
+function lockFile(path: string, out: string): DatabaseSync | 'busy' | 'moved' {
+  const inode = openLock(path, out);
+  const database = new DatabaseSync(path, { timeout: 0 });
+  try {
+    // Nothing is ever written: no journal, and a full disk is no obstacle.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;');
+  } catch (error) {
+    database.close();
+    const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+    if (code === sqliteBusy) return 'busy';
+    throw new Error(
+      `${path} cannot be locked, so two builds could disturb each other. Set OUT_DIR to a folder on a disk of this machine, and remove that file if it is not empty.`,
+      { cause: error },
+    );
+  }
+  if (inodeOf(path) === inode) return database;
+  database.close();
+  return 'moved';
+}
+
+/** SQLITE_BUSY, https://www.sqlite.org/rescode.html#busy */
+const sqliteBusy = 5;
+
+/** The number of the file, which is made if it is missing, and its folder too. */
+function openLock(path: string, out: string): bigint {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(path, 'a');
+    try {
+      return fstatSync(file, { bigint: true }).ino;
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const why = describeDiskError(error) ?? String(error);
+    throw new Error(`No site can be put at OUT_DIR (${out}). ${why}`, { cause: error });
+  }
+}
+
+const inodeOf = (path: string): bigint | undefined =>
+  statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
+
+function release(path: string): void {
+  const own = held.get(path);
+  if (own === undefined) return;
+  own.holders -= 1;
+  if (own.holders > 0) return;
+  held.delete(path);
+  giveBack(path, own);
+}
+
+/** The file is removed while it is locked: who has it open finds that it has moved. */
+function giveBack(path: string, { database, out }: Held): void {
+  try {
+    rmSync(beside(out, 'builder'), { force: true });
+    rmSync(path, { force: true });
+  } catch {
+    // Windows keeps a file that is open. It is empty, and the next build takes it.
+  }
+  database.close();
+}
+
+function once(action: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) action();
+    isDone = true;
+  };
+}
+
+/** For the message to others only; nothing depends on it. */
+function describeSelf(out: string): void {
+  try {
+    saveFile(
+      beside(out, 'builder'),
+      `process ${process.pid} on ${hostname()}, with the content of ${contentDir()}`,
+    );
+  } catch {
+    // A full disk: the others are told less.
+  }
+}
+
+function describeHolder(out: string): string {
+  try {
+    return readFileSync(beside(out, 'builder'), 'utf8');
+  } catch {
+    return 'another process';
+  }
+}

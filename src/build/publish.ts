@@ -1,0 +1,159 @@
+// Puts a finished site in the place of the last one in a single move, so that a build that fails leaves no trace.
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cp, rename, rm } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Archive } from '../archive/build.ts';
+import { describeMissing, findMissing } from './complete-site.ts';
+import { findChange, signContent, type ContentSignature } from './content-signature.ts';
+import { openBuiltArchive } from './current.ts';
+import { describeDiskError } from '../disk/disk-error.ts';
+import { exchangeFolders } from './exchange-folders.ts';
+import { astroCacheDir, beside, cacheDir, contentDir, nextOutDir, outDir } from '../disk/folders.ts';
+import { lockOutput, type OutputLock } from './output-lock.ts';
+import { restoreSite } from './recover.ts';
+import { saveFile } from '../disk/save-file.ts';
+
+/**
+ * Builds in a folder of its own and swaps at the very end; must be the last integration.
+ * @param filesBesidePages URLs that the site must have besides those of the ledger
+ */
+export function publishIntegration(filesBesidePages: (archive: Archive) => string[]): AstroIntegration {
+  let lock: OutputLock | undefined;
+  let before: ContentSignature;
+  return {
+    name: 'dateline-publish',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        if (command !== 'build') return;
+        checkOutDir();
+        checkCacheDir();
+        lock = lockOutput(outDir());
+        restoreSite(outDir());
+        clearUnfinished(outDir());
+        // Astro takes what it finds here as it is; all of it is made from what this project keeps.
+        rmSync(astroCacheDir(), { recursive: true, force: true });
+        before = await signContent();
+        updateConfig({ outDir: pathToFileURL(`${nextOutDir()}/`) });
+      },
+      'astro:build:done': async () => {
+        const archive = await openBuiltArchive();
+        const missing = findMissing(archive, nextOutDir(), filesBesidePages(archive));
+        if (missing.length > 0) throw new Error(describeMissing(missing));
+        const changed = findChange(before, await signContent());
+        if (changed !== undefined)
+          throw new Error(`${changed} changed while the site was being built. Build it again.`);
+        await replaceFolder(outDir(), nextOutDir());
+        lock?.release();
+      },
+    },
+  };
+}
+
+/** Puts the folder `built` in the place of `out` in one move; if that fails, `out` is what it was. */
+export async function replaceFolder(
+  out: string,
+  built: string,
+  exchange: typeof exchangeFolders = exchangeFolders,
+): Promise<void> {
+  const next = beside(out, 'next');
+  mkdirSync(dirname(out), { recursive: true });
+  await rm(next, { recursive: true, force: true });
+  try {
+    await moveFolder(built, next);
+    // Without waiting in between, so that a signal comes before it or after it.
+    swap(out, next, exchange);
+  } catch (error) {
+    await rm(next, { recursive: true, force: true });
+    const why = describeDiskError(error);
+    if (why === undefined) throw error;
+    throw new Error(`The site could not be put at OUT_DIR (${out}). ${why}`, { cause: error });
+  }
+  await rm(next, { recursive: true, force: true });
+}
+
+/** The old site ends up at `next`, if there was one. Both lie on one disk, side by side. */
+function swap(out: string, next: string, exchange: typeof exchangeFolders): void {
+  if (!existsSync(out)) {
+    renameSync(next, out);
+    return;
+  }
+  if (exchange(next, out)) return;
+  const last = beside(out, 'last');
+  rmSync(last, { recursive: true, force: true });
+  renameSync(out, last);
+  // Between these two there is no site. Who is killed here leaves `last`, which the next command puts back.
+  try {
+    renameSync(next, out);
+  } catch (error) {
+    renameSync(last, out);
+    throw error;
+  }
+  renameSync(last, next);
+}
+
+async function moveFolder(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    // The output lies on another disk, where nothing can be moved to in one step.
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true });
+  }
+}
+
+/** Removes what a build of this output that failed or was killed left; never a site that is in its place or may be put back. */
+export function clearUnfinished(out: string): void {
+  const leftovers = [nextOutDir(), beside(out, 'next'), ...(existsSync(out) ? [beside(out, 'last')] : [])];
+  // Files may still arrive from threads that are ending.
+  for (const path of leftovers) rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+}
+
+/** Tells one site from the next that is put in its place; `undefined` where there is none. */
+export const siteNumber = (out: string): bigint | undefined =>
+  lstatSync(out, { bigint: true, throwIfNoEntry: false })?.ino;
+
+/**
+ * The old site is deleted with all that lies in its folder, so it had better be one that this project has made.
+ * @throws Error with a sentence if it is not
+ */
+export function checkOutDir(): void {
+  const out = outDir();
+  const fix = 'Set OUT_DIR to an empty folder, or to one that holds a site.';
+  for (const kept of [contentDir(), process.cwd()])
+    if (isWithin(kept, out)) throw new Error(`OUT_DIR (${out}) holds the archive itself. ${fix}`);
+  if (isWithin(out, contentDir()))
+    throw new Error(`OUT_DIR (${out}) lies inside the archive's content. ${fix}`);
+  if (isFile(out)) throw new Error(`OUT_DIR (${out}) is a file. ${fix}`);
+  const names = existsSync(out) ? readdirSync(out) : [];
+  if (names.length > 0 && (!existsSync(join(out, 'search/labels.json')) || names.includes('.git')))
+    throw new Error(`OUT_DIR (${out}) holds something that is not a site. ${fix}`);
+}
+
+/** @throws Error with a sentence if nothing can be kept there, as a build must */
+export function checkCacheDir(): void {
+  const cache = cacheDir();
+  const fix = 'Set CACHE_DIR to a folder of its own, which may be missing.';
+  if (isWithin(cache, outDir()) || isWithin(cache, contentDir()))
+    throw new Error(`CACHE_DIR (${cache}) lies inside the site or the content. ${fix}`);
+  if (isFile(cache)) throw new Error(`CACHE_DIR (${cache}) is a file. ${fix}`);
+  const probe = join(cache, `writable-${process.pid}`);
+  try {
+    saveFile(probe, '');
+    rmSync(probe, { force: true });
+  } catch (error) {
+    throw new Error(`CACHE_DIR (${cache}) cannot be used. ${describeDiskError(error) ?? fix}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Whether `path` is `folder` or lies below it. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !/^\.\.[\\/]/.test(way) && !isAbsolute(way));
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;

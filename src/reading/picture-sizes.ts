@@ -1,0 +1,31 @@
+// Says of the pictures in a rendered text how large they are, so that the words below one stay in their place when it comes.
+import { join } from 'node:path';
+import { applyEdits, parsePiece, readAttribute, type Edit } from '../markdown/html-tree.ts';
+import { imageUrl } from '../urls.ts';
+import { contentDir } from '../disk/folders.ts';
+import { readPicture } from './picture-file.ts';
+
+/**
+ * Puts `width` and `height` in pixels into each picture of an article; a picture that tells no size stays as it is.
+ * Read when the page is made and not kept with the text, for a file can be replaced by one of another size.
+ * @param html as the pipeline has rendered it
+ * @param article its id, and the names of its pictures
+ * @param root the content folder
+ */
+export function addPictureSizes(
+  html: string,
+  { id, images }: { id: string; images: readonly string[] },
+  root = contentDir(),
+): string {
+  const sizes = new Map(
+    images.map((name) => [imageUrl(id, name), readPicture(join(root, 'articles', id, name)).pixels]),
+  );
+  const edits = parsePiece(html).flatMap((element): Edit[] => {
+    const pixels = element.tagName === 'img' ? sizes.get(readAttribute(element, 'src') ?? '') : undefined;
+    const start = element.sourceCodeLocation?.startOffset;
+    if (pixels === undefined || start === undefined) return [];
+    const at = start + '<img'.length;
+    return [{ start: at, end: at, text: ` width="${pixels.width}" height="${pixels.height}"` }];
+  });
+  return applyEdits(html, edits);
+}

@@ -1,0 +1,89 @@
+// Reads all articles: those that have changed in worker threads, the others as they were read the last time.
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import type { NameSpelling } from '../names/recognize.ts';
+import { renderNameTrie } from '../names/trie.ts';
+import { compareText } from '../schema/finding.ts';
+import type { ArticleReading, WorkerSetup } from './article-worker.ts';
+import { contentPath, renderCacheDir } from '../disk/folders.ts';
+import { openKeptReadings } from './kept-readings.ts';
+import type { ContentFile } from './list.ts';
+import { runPool } from './pool.ts';
+import type { JobFailure } from './pool-worker.ts';
+
+export interface ReadOptions {
+  /** Called as articles are read: how many of how many. */
+  onProgress?: (done: number, total: number) => void;
+  /** Milliseconds of computing that one article may take; by default a hundred times what an honest one of its size needs. */
+  timeLimit?: number;
+}
+
+/** What was read from each file, in their order; `failure` says why one could not be read as Markdown at all. */
+export async function readArticles(
+  root: string,
+  files: readonly ContentFile[],
+  spellings: readonly NameSpelling[],
+  { onProgress, timeLimit }: ReadOptions,
+): Promise<ArticleReading[]> {
+  const pipeline = await pipelineVersion();
+  const version = hash(pipeline, JSON.stringify(spellings), contentPath(root), process.version);
+  const kept = openKeptReadings(root, version);
+  const readings = files.map((file) => kept.find(file));
+  const jobs = files.filter((_, index) => readings[index] === undefined);
+  if (jobs.length === 0) {
+    kept.save();
+    return readings.filter((reading) => reading !== undefined);
+  }
+  const setup: WorkerSetup = { cacheDir: renderCacheDir(), pipeline, trie: renderNameTrie(spellings) };
+  const outcomes = await runPool<ContentFile, ArticleReading>({
+    module: new URL('./article-worker.ts', import.meta.url),
+    workerData: setup,
+    jobs,
+    timeLimit: timeLimit ?? fairTime,
+    ...(onProgress && { onProgress }),
+  });
+  let next = 0;
+  const all = readings.map((reading, index): ArticleReading => {
+    if (reading !== undefined) return reading;
+    const outcome = outcomes[next];
+    next += 1;
+    if (outcome === undefined) throw new TypeError('an article was not read');
+    const fresh = 'result' in outcome ? outcome.result : { findings: [], failure: describeFailure(outcome) };
+    kept.keep(files[index] as ContentFile, fresh);
+    return fresh;
+  });
+  kept.save();
+  return all;
+}
+
+/** Why no worker could read an article, in words to stand behind "the text". */
+const describeFailure = ({ failure, reason }: JobFailure): string =>
+  failure === 'crash'
+    ? `ended the program that reads it (${reason})`
+    : `cannot be read as Markdown: that takes ${reason}`;
+
+/** Five seconds, and one more for every hundred kilobytes. */
+const fairTime = ({ path }: ContentFile): number =>
+  5000 + (statSync(path, { throwIfNoEntry: false })?.size ?? 0) / 100;
+
+const hash = (...parts: string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex');
+
+/** A hash over all code that decides what is read from an article, so that no one has to remember a number. */
+async function pipelineVersion(): Promise<string> {
+  const sum = createHash('sha256');
+  for (const folder of [
+    '../schema/',
+    '../names/',
+    '../markdown/',
+    './',
+    '../urls.ts',
+    '../site.ts',
+    '../../package-lock.json',
+  ]) {
+    const url = new URL(folder, import.meta.url);
+    const names = folder.endsWith('/') ? (await readdir(url)).sort(compareText) : [''];
+    for (const name of names) sum.update(name).update(await readFile(new URL(name, url)));
+  }
+  return sum.digest('hex');
+}
