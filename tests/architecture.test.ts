@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { readModuleClosure } from '../src/reading/module-closure.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -54,6 +55,15 @@ test('arrows point one way', async () => {
         `src/${file} imports ${path}: ${layerOf(file)} must not know ${target}`,
       );
     }
+  }
+});
+
+test('the archive is pure: at run time it knows neither disk nor clock nor Astro', async () => {
+  for (const file of files.filter((name) => name.startsWith('archive/'))) {
+    const { own, outer } = await readModuleClosure(new URL(`../src/${file}`, import.meta.url));
+    assert.deepEqual([...outer], [], `src/${file}`);
+    for (const [address, source] of own)
+      assert.doesNotMatch(source, /\bDate\.now|new Date\(\)|performance\.|Math\.random|\bprocess\./, address);
   }
 });
 

@@ -1,12 +1,13 @@
 // Reads all articles: those that have changed in worker threads, the others as they were read the last time.
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { NameSpelling } from '../names/recognize.ts';
 import { renderNameTrie } from '../names/trie.ts';
 import { compareText } from '../schema/finding.ts';
 import type { ArticleReading, WorkerSetup } from './article-worker.ts';
 import { contentPath, renderCacheDir } from '../disk/folders.ts';
+import { readModuleClosure } from './module-closure.ts';
 import { openKeptReadings } from './kept-readings.ts';
 import type { ContentFile } from './list.ts';
 import { runPool } from './pool.ts';
@@ -37,7 +38,7 @@ export async function readArticles(
   }
   const setup: WorkerSetup = { cacheDir: renderCacheDir(), pipeline, trie: renderNameTrie(spellings) };
   const outcomes = await runPool<ContentFile, ArticleReading>({
-    module: new URL('./article-worker.ts', import.meta.url),
+    module: worker,
     workerData: setup,
     jobs,
     timeLimit: timeLimit ?? fairTime,
@@ -69,21 +70,15 @@ const fairTime = ({ path }: ContentFile): number =>
 
 const hash = (...parts: string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex');
 
+const worker = new URL('./article-worker.ts', import.meta.url);
+/** Decides how a reading lies on disk. */
+const keeper = new URL('./kept-readings.ts', import.meta.url);
+const lockFile = new URL('../../package-lock.json', import.meta.url);
+
 /** A hash over all code that decides what is read from an article, so that no one has to remember a number. */
 async function pipelineVersion(): Promise<string> {
-  const sum = createHash('sha256');
-  for (const folder of [
-    '../schema/',
-    '../names/',
-    '../markdown/',
-    './',
-    '../urls.ts',
-    '../site.ts',
-    '../../package-lock.json',
-  ]) {
-    const url = new URL(folder, import.meta.url);
-    const names = folder.endsWith('/') ? (await readdir(url)).sort(compareText) : [''];
-    for (const name of names) sum.update(name).update(await readFile(new URL(name, url)));
-  }
-  return sum.digest('hex');
+  const [read, kept] = await Promise.all([worker, keeper].map(readModuleClosure));
+  const modules = new Map([...(read?.own ?? []), ...(kept?.own ?? [])]);
+  const sources = [...modules].sort(([a], [b]) => compareText(a, b)).map(([, source]) => source);
+  return hash(...sources, await readFile(lockFile, 'utf8'));
 }
