@@ -1,8 +1,8 @@
 // Tells whether the content changed while it was being built: a site is made of one state of the archive.
 import type { BigIntStats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { contentDir, contentPath } from '../disk/folders.ts';
+import { join } from 'node:path';
+import { contentDir, contentPath, publicDir } from '../disk/folders.ts';
 
 /** By path: what the file system says of a file, which differs after every change. */
 export type ContentSignature = ReadonlyMap<string, string>;
@@ -12,7 +12,7 @@ const batch = 64;
 
 /** Signs the files below the folders: by default those that a site is made of, the content and `public/`. */
 export async function signContent(
-  folders: readonly string[] = [contentDir(), resolve('public')],
+  folders: readonly string[] = [contentDir(), publicDir()],
 ): Promise<ContentSignature> {
   const signature = new Map<string, string>();
   for (const folder of folders) {

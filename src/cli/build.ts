@@ -6,6 +6,7 @@ import type { Archive } from '../archive/build.ts';
 import { describeError } from '../disk/disk-error.ts';
 import { outDir } from '../disk/folders.ts';
 import { onInterruption } from '../disk/interruption.ts';
+import { isUnchanged, rememberBuild, signInputs } from '../build/last-build.ts';
 import { lockOutput, type OutputLock } from '../build/output-lock.ts';
 import { pruneCache } from '../build/prune.ts';
 import { checkCacheDir, checkOutDir, clearUnfinished, siteNumber } from '../build/publish.ts';
@@ -17,20 +18,23 @@ import { feedEndings } from '../exports/feeds/formats.ts';
 import { compressVariable } from '../build/serving-integration.ts';
 import { buildProgress } from './progress.ts';
 
-const usage = `Usage: npm run build -- [--compress]
+const usage = `Usage: npm run build -- [--compress] [--force]
 
-  --compress   a .br and a .gz beside every file that gets smaller by it, for a server that sends them`;
+  --compress   a .br and a .gz beside every file that gets smaller by it, for a server that sends them
+  --force      builds even if nothing has changed since the last build`;
+
+const flags = ['--compress', '--force'];
 
 /** Exit code 1 and a sentence if the site could not be built, 2 if the command was not understood. */
 export async function runBuild(args: string[] = []): Promise<number> {
-  const [unknown] = args.filter((arg) => arg !== '--compress');
+  const unknown = args.find((arg) => !flags.includes(arg));
   if (unknown !== undefined) {
     const isAsked = unknown === '--help' || unknown === '-h';
     if (isAsked) console.log(usage);
     else console.error(`build does not know what to do with "${unknown}".\n\n${usage}`);
     return isAsked ? 0 : 2;
   }
-  if (args.length > 0) process.env[compressVariable] = '1';
+  if (args.includes('--compress')) process.env[compressVariable] = '1';
   const out = outDir();
   let lock: OutputLock;
   try {
@@ -68,7 +72,7 @@ export async function runBuild(args: string[] = []): Promise<number> {
   });
   process.on('uncaughtException', giveUp);
   try {
-    return await buildSite(out);
+    return await buildIfChanged(out, args.includes('--force'));
   } catch (error) {
     return giveUp(error);
   } finally {
@@ -76,6 +80,17 @@ export async function runBuild(args: string[] = []): Promise<number> {
     settle();
     lock.release();
   }
+}
+
+async function buildIfChanged(out: string, force: boolean): Promise<number> {
+  const inputs = await signInputs();
+  if (!force && (await isUnchanged(out, inputs))) {
+    console.log(`Nothing has changed since the last build; ${shown(out)} is as it was.`);
+    return 0;
+  }
+  const code = await buildSite(out);
+  if (code === 0) await rememberBuild(out, inputs);
+  return code;
 }
 
 async function buildSite(out: string): Promise<number> {

@@ -55,6 +55,9 @@ const pair = (): string =>
 /** What Astro itself keeps; nothing of it is taken over from one build into the next. */
 export const astroCacheDir = (): string => join(cacheDir(), 'astro', pair());
 
+/** What the last site of this pair was made of. */
+export const lastBuildPath = (): string => join(cacheDir(), 'last', pair());
+
 /** The dataset while the archive is being worked on. */
 export const draftDatasetDir = (): string => join(cacheDir(), 'dataset', pair());
 

@@ -1,0 +1,66 @@
+// Remembers what the last site was made of and what it was, so that a build of the same can end at once.
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentDir, lastBuildPath, publicDir } from '../disk/folders.ts';
+import { keep, readKept } from '../disk/kept-file.ts';
+import { compareText } from '../schema/finding.ts';
+import { compressVariable } from './serving-integration.ts';
+
+/** The program: a change of any of it may change any page. */
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const program = ['src', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** Files that are open at once. */
+const batch = 64;
+
+/** A hash over all that a site is made of: the content, `public/`, the program, Node and what was asked for. */
+export async function signInputs(): Promise<string> {
+  const sum = createHash('sha256');
+  const asked = [process.version, process.platform, process.env[compressVariable] ?? ''];
+  sum.update(JSON.stringify(asked));
+  for (const root of [contentDir(), publicDir(), ...program.map((name) => join(project, name))]) {
+    const read = async (path: string): Promise<string> => {
+      const bytes = await readFile(path);
+      return createHash('sha256').update(bytes).digest('hex');
+    };
+    sum.update(`\0${await signFiles(root, read)}`);
+  }
+  return sum.digest('hex');
+}
+
+/** A hash over a finished site as it lies on disk: the size and time of each of its files, not what they hold. */
+const signSite = (out: string): Promise<string> =>
+  signFiles(out, async (path) => {
+    const { size, mtimeMs, ino } = await lstat(path);
+    return `${size} ${mtimeMs} ${ino}`;
+  });
+
+/** Every file below a folder, or the file itself; nothing at all is a state too. */
+async function signFiles(root: string, describe: (path: string) => Promise<string>): Promise<string> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  const paths = (entries ?? [{ isDirectory: () => false, parentPath: root, name: '' }])
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort(compareText);
+  const sum = createHash('sha256');
+  for (let at = 0; at < paths.length; at += batch) {
+    const part = paths.slice(at, at + batch);
+    const described = await Promise.all(part.map((path) => describe(path).catch(() => 'gone')));
+    for (const [index, path] of part.entries())
+      sum.update(`${relative(root, path).split(sep).join('/')}\0${described[index] ?? ''}\n`);
+  }
+  return sum.digest('hex');
+}
+
+/** Whether the site in `out` is the one that a build with these inputs has left there. */
+export async function isUnchanged(out: string, inputs: string): Promise<boolean> {
+  const kept = readKept(lastBuildPath())?.toString('utf8');
+  return kept !== undefined && kept === `${inputs} ${await signSite(out)}`;
+}
+
+/** Called when the site has been put in place. */
+export async function rememberBuild(out: string, inputs: string): Promise<void> {
+  keep(lastBuildPath(), `${inputs} ${await signSite(out)}`);
+}
