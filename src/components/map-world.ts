@@ -50,9 +50,11 @@ export function buildWorldMap<T>(
   spots: readonly Spot<T>[],
   { letters, apart }: WorldMapMeasures = large,
 ): WorldMap<T> {
+  // Drawing the whole world takes seconds, and nobody would see it.
+  if (spots.length === 0) return { width, height: 0, land: '', borders: '', dots: [], labels: [] };
   const points = spots.map(({ point }) => point);
   const middle = geoCentroid({ type: 'MultiPoint', coordinates: points });
-  const isRegional = points.length > 0 && points.every((point) => geoDistance(middle, point) < widest);
+  const isRegional = points.every((point) => geoDistance(middle, point) < widest);
   const frame = isRegional
     ? buildFrame({ parts: [], points, least: 6 }, { width, height: 460 })
     : worldFrame(points);

@@ -196,6 +196,11 @@ describe('the map of all places', () => {
     weight,
   });
 
+  test('where there is nothing to show, nothing is drawn', () => {
+    const { land, borders, dots } = buildWorldMap([]);
+    assert.deepEqual([land, borders, dots], ['', '', []]);
+  });
+
   test('places that would touch share a mark, which the one with the most articles stands for', () => {
     const { dots } = buildWorldMap([
       spot('Green Zone', 44.39, 33.31, 2),
