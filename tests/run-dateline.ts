@@ -19,7 +19,7 @@ export function runDateline(
       process.execPath,
       ['src/cli/main.ts', ...args],
       // A day on which nothing has run out.
-      { env: { SOURCE_DATE_EPOCH: '1767225600', ...process.env, ...env } },
+      { env: { SOURCE_DATE_EPOCH: '1767225600', ...process.env, ...env }, maxBuffer: 256 * 2 ** 20 },
       (error, out, err) => {
         const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1;
         settle({ code, output: out + err, errors: err, printed: out });

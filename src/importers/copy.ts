@@ -68,7 +68,9 @@ export async function readCopy(path: string, flags: CopyFlags = {}): Promise<Cop
       refusal: `This is ${other}; ${saveAgain}.`,
     };
   const declared = readDeclaredEncoding(bytes.subarray(0, 4096).toString('latin1'));
-  const decoded = decodeCopy(bytes, flags.encoding, declared);
+  // Who could read this could not read it in UTF-16: the HTML standard takes such a word for a slip, too.
+  const isLie = declared !== undefined && /^utf-?16/i.test(declared);
+  const decoded = decodeCopy(bytes, flags.encoding, isLie ? undefined : declared);
   if ('refusal' in decoded) return decoded;
   const { text, doubts } = decoded;
   if (text.trim() === '') return { refusal: 'The file is empty; save the copy once more.' };

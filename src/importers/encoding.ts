@@ -29,7 +29,7 @@ export function decodeCopy(
   if (certain !== undefined) {
     const text = decode(bytes, certain);
     return text === undefined
-      ? { refusal: `The file is not text in the encoding ${certain}.` }
+      ? { refusal: `The file is not text in the encoding ${certain}; save it as UTF-8 and import that.` }
       : { text, doubts: [] };
   }
   const wide = findWide(bytes);

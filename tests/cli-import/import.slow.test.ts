@@ -207,7 +207,7 @@ test('what cannot be imported is refused in one sentence and nothing is written'
     ['page.txt', '<!doctype html><p>x</p>', /No article was found in this page/],
     ['page.pdf', '%PDF-1.7', /like a PDF and is damaged, or is none/],
     ['empty.txt', ' \n\n', /The file is empty/],
-    ['control.txt', `${head}A\u0007b.\n`, /Line 5 .* U\+0007/],
+    ['control.txt', `${head}A\u202eb.\n`, /Line 5 .* U\+202E/],
     ['bodiless.txt', head, /no text below the head/],
   ];
   for (const [name, text, message] of cases) {

@@ -68,7 +68,10 @@ const bad: [name: string, content: string | Uint8Array, refusal: RegExp][] = [
   ],
   ['deep.html', `<!doctype html>${'<div>'.repeat(20_000)}x`, /nested too deeply.*; save/],
   ['matter.md', '---\ntitle: [\n---\nx\n', /front matter cannot be read.*Mend it/],
-  ['slow.md', `# Ostra waits\n\n${'*a_ '.repeat(20_000)}`, /takes longer .*Save the article/],
+  ['signs.md', `# Ostra waits\n\n${'*a_ '.repeat(20_000)}`, /Line 3 .*more than 3,000 signs.*backslash/],
+  ['tags.html', `<!doctype html>${'<b>'.repeat(200_000)}x`, /more than 150000 tags.*; save/],
+  ['attributes.html', `<!doctype html><p ${'a '.repeat(50_000)}>x`, /thousands of attributes; save/],
+  ['lines.txt', `${head}${'On.\n'.repeat(60_000)}`, /60005 lines.*; save/],
 ];
 
 test('what is no copy is refused with a cure, and the others are read', async (context) => {

@@ -9,8 +9,8 @@ const mostTags = 150_000;
 /** What parts the attributes of one tag; a parser compares each with all before it. */
 const mostSpaces = 20_000;
 
-/** Parsers put elements of their own into broken pages. */
-const mostNodes = 400_000;
+/** Elements and texts that readers see; as many as can be read in about two seconds. */
+const mostNodes = 40_000;
 
 /** Far below what exhausts the stack of what reads the tree. */
 const deepest = 1500;
@@ -44,12 +44,8 @@ const space = 32;
 /** Why a tree is not read; walked without recursion, which deep trees break. */
 export function describeTree(tree: Root): string | undefined {
   let level: Nodes[] = [tree];
-  let nodes = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    nodes += level.length;
     if (depth > deepest) return `The file is nested too deeply to be read; ${alone}.`;
-    if (nodes > mostNodes)
-      return `The page has more than ${mostNodes} elements and texts, more than any article; ${alone}.`;
     const next: Nodes[] = [];
     for (const node of level) if ('children' in node) for (const child of node.children) next.push(child);
     level = next;
@@ -60,7 +56,13 @@ export function describeTree(tree: Root): string | undefined {
 /** Why a page is not searched for its article; to be asked once what no reader sees is gone. */
 export function describeText(tree: Root): string | undefined {
   let characters = 0;
-  visit(tree, 'text', ({ value }) => void (characters += value.length));
+  let nodes = 0;
+  visit(tree, (node) => {
+    nodes += 1;
+    if (node.type === 'text') characters += node.value.length;
+  });
+  if (nodes > mostNodes)
+    return `The page has ${nodes} elements and pieces of text, more than any article; ${alone}.`;
   return characters > maxFileSize
     ? `The page has ${Math.ceil(characters / 1024)} KB of text; more than ${maxFileSize / 1024} KB is not an article. Save the article alone and import that.`
     : undefined;

@@ -30,7 +30,10 @@ export function splitForeignMatter(text: string): ForeignMatter | { refusal: str
     try {
       return { fields: flatten(read(matter)), body: text.slice(match[0].length) };
     } catch (error) {
-      const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+      const [reason = ''] =
+        error instanceof RangeError
+          ? ['its brackets are nested too deeply']
+          : (error instanceof Error ? error.message : String(error)).split('\n');
       return {
         refusal: `The front matter cannot be read: ${reason.replace(/[.:]\s*$/, '')}. Mend it, or delete it and give --title and --published.`,
       };

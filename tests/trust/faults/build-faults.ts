@@ -171,10 +171,12 @@ export const buildFaults: readonly BuildFault[] = [
     run: async (ground, name) => {
       const other = join(ground.content, 'people/yusuf-al-karim.md');
       const text = await readFile(other);
-      const fault: Fault = { does: 'remove', at: 1, path: other, calls: ['statSync'], other };
-      const failures = await refuses(ground, name, /yusuf-al-karim\.md.* cannot be read|unknown person/, {
+      const calls = ['statSync', 'lstatSync', 'readFileSync', 'openToRead'];
+      const fault: Fault = { does: 'remove', at: 1, path: other, calls, other };
+      const failures = await refuses(ground, name, /yusuf-al-karim\.md.* (?:has vanished|cannot be read)/, {
         fault,
       });
+      if (existsSync(other)) failures.push(`${name}: the moment never came`);
       await writeFile(other, text);
       return failures;
     },

@@ -24,8 +24,13 @@ type Call = (...args: unknown[]) => unknown;
 const syncCalls = ['openSync', 'writeFileSync', 'fsyncSync', 'renameSync', 'rmSync', 'mkdirSync'];
 const laterCalls = ['writeFile', 'rename', 'cp', 'rm', 'mkdir'];
 
-/** Changes nothing itself; a fault may come before it. */
-const lookCalls = ['statSync'];
+/** These change nothing; a fault may come before them. A file that is opened for reading is an `openToRead`. */
+const lookCalls = ['statSync', 'lstatSync', 'readFileSync'];
+
+const { O_WRONLY, O_RDWR } = fs.constants;
+
+const opensToRead = (flags: unknown): boolean =>
+  typeof flags === 'number' ? (flags & (O_WRONLY | O_RDWR)) === 0 : flags === undefined || flags === 'r';
 
 const text = process.env['DATELINE_FAULT'];
 if (text !== undefined && isMainThread) install(JSON.parse(text) as Fault);
@@ -40,8 +45,8 @@ function install(fault: Fault): void {
     if (real === undefined) return;
     home[name] = (...args) => {
       const target = typeof args[0] === 'number' ? open.get(args[0]) : String(args[0]);
-      const reads = name === 'openSync' && args[1] === 'r';
-      if (target?.includes(path) && !reads && calls.includes(name)) {
+      const call = name === 'openSync' && opensToRead(args[1]) ? 'openToRead' : name;
+      if (target?.includes(path) && calls.includes(call)) {
         count += 1;
         if (count === at) return goWrong(fault, real, args);
       }
