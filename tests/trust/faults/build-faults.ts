@@ -29,7 +29,7 @@ export async function layGround(home: string): Promise<Ground> {
   const place = await layOut(home);
   await setEdition(place, 0);
   const begun = performance.now();
-  const { code, output } = await run(['build'], place.env);
+  const { code, output } = await run(['build', '--force'], place.env);
   if (code !== 0) throw new Error(`The site for the faults could not be built:\n${output}`);
   return { ...place, undisturbed: await readTree(place.site), duration: performance.now() - begun };
 }
@@ -41,7 +41,7 @@ async function refuses(
   says: RegExp,
   { fault, env = {}, code = 1 }: { fault?: Fault; env?: Env; code?: number } = {},
 ): Promise<string[]> {
-  const ended = await run(['build'], { ...ground.env, ...env }, fault);
+  const ended = await run(['build', '--force'], { ...ground.env, ...env }, fault);
   return [...complainOf(name, ended, { code, says }), ...(await isUntouched(ground, name))];
 }
 
@@ -54,7 +54,7 @@ async function isUntouched(ground: Ground, name: string): Promise<string[]> {
 
 /** The build ends well, and makes the same bytes as ever. */
 async function recovers(ground: Ground, name: string, env: Env = {}): Promise<string[]> {
-  const { code, output } = await run(['build'], { ...ground.env, ...env });
+  const { code, output } = await run(['build', '--force'], { ...ground.env, ...env });
   return [
     ...(code === 0 ? [] : [`${name}: the next build failed: ${output.trim()}`]),
     ...(await isUntouched(ground, name)),
@@ -68,7 +68,11 @@ const noPrograms = { PATH: '/nonexistent' };
 const killedAt =
   (fault: Omit<Fault, 'does'>, next: readonly string[], env: Env = {}): BuildFault['run'] =>
   async (ground, name) => {
-    const { signal, output } = await run(['build'], { ...ground.env, ...env }, { does: 'kill', ...fault });
+    const { signal, output } = await run(
+      ['build', '--force'],
+      { ...ground.env, ...env },
+      { does: 'kill', ...fault },
+    );
     if (signal !== 'SIGKILL') return [`${name}: the moment never came: ${output.trim()}`];
     await run(next, ground.env);
     return [
@@ -119,7 +123,7 @@ export const buildFaults: readonly BuildFault[] = [
     isLong: false,
     run: async (ground, name) => {
       const lock = tryLock(ground.site);
-      const { code, output } = await run(['build'], ground.env);
+      const { code, output } = await run(['build', '--force'], ground.env);
       lock?.release();
       const complaints = complainOf(
         name,
@@ -221,7 +225,7 @@ export const buildFaults: readonly BuildFault[] = [
     name: 'two builds at once',
     isLong: true,
     run: async (ground, name) => {
-      const both = [start(['build'], ground.env), start(['build'], ground.env)];
+      const both = [start(['build', '--force'], ground.env), start(['build', '--force'], ground.env)];
       const ended = await Promise.all(both.map((build) => build.ended));
       const codes = ended.map(({ code }) => code).sort();
       const failures = await isUntouched(ground, name);
@@ -237,7 +241,7 @@ export const buildFaults: readonly BuildFault[] = [
     name: 'the build that held the lock was killed',
     isLong: true,
     run: async (ground, name) => {
-      const { signal } = await run(['build'], ground.env, { does: 'kill', ...pageWritten });
+      const { signal } = await run(['build', '--force'], ground.env, { does: 'kill', ...pageWritten });
       if (signal !== 'SIGKILL') return [`${name}: the moment never came`];
       return recovers(ground, name);
     },

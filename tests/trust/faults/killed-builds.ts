@@ -41,7 +41,7 @@ export async function killBuilds(
   for (let edition = 1; killed < kills && edition < 3 * kills; edition += 1) {
     await setEdition(place, edition);
     reader.allow(edition);
-    const build = start(['build'], place.env);
+    const build = start(['build', '--force'], place.env);
     const moment = Math.round(random() * duration);
     await Promise.race([wait(moment, undefined, { ref: false }), build.ended]);
     build.child.kill('SIGKILL');
@@ -54,7 +54,7 @@ export async function killBuilds(
   }
   await setEdition(place, 0);
   reader.allow(0);
-  const last = await run(['build'], place.env);
+  const last = await run(['build', '--force'], place.env);
   if (last.code !== 0) failures.push(`the build after ${killed} kills failed: ${last.output.trim()}`);
   const looks = await reader.stop();
   failures.push(...reader.takeFailures());
