@@ -1,22 +1,35 @@
 // `npm run test:trust`: tries to break each promise of the archive and prints one table of what was tried and what failed.
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../../src/schema/sentence.ts';
 import { buildTrial, type Outcome, type RunRow } from './trial.ts';
 
 /** In the order of the table. */
-const rows: Readonly<Record<string, () => Promise<{ runRow: RunRow }>>> = {
-  hostile: () => import('./hostile.ts'),
-  pathological: () => import('./pathological.ts'),
-  faults: () => import('./faults.ts'),
-  validators: () => import('./validators.ts'),
-  seeded: () => import('./seeded.ts'),
-  fidelity: () => import('./fidelity.ts'),
-  commonmark: () => import('./commonmark.ts'),
-  served: () => import('./served.ts'),
+const rows: Readonly<Record<string, () => Promise<RunRow>>> = {
+  hostile: async () => (await import('./hostile.ts')).runRow,
+  imports: async () => (await import('./hostile-imports.ts')).runHostileImports,
+  pathological: async () => (await import('./pathological.ts')).runRow,
+  faults: async () => (await import('./faults.ts')).runRow,
+  validators: async () => (await import('./validators.ts')).runRow,
+  seeded: async () => (await import('./seeded.ts')).runRow,
+  fidelity: async () => (await import('./fidelity.ts')).runRow,
+  commonmark: async () => (await import('./commonmark.ts')).runRow,
+  served: async () => (await import('./served.ts')).runRow,
 };
+
+/** Rows of one process, the longest first: those that use the same sites share them. */
+const processes: readonly (readonly string[])[] = [
+  ['hostile'],
+  ['imports'],
+  ['faults'],
+  ['validators', 'seeded'],
+  ['fidelity', 'commonmark'],
+  ['pathological'],
+  ['served'],
+];
 
 const usage = `Usage: npm run test:trust [-- --short] [-- --only ROW[,ROW]]
 The rows are: ${Object.keys(rows).join(', ')}.`;
@@ -24,10 +37,18 @@ The rows are: ${Object.keys(rows).join(', ')}.`;
 /** Failures printed of one line of the table. */
 const enough = 10;
 
+type Extent = 'short' | 'full';
+type Outcomes = Map<string, Outcome[]>;
+
 async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { short: { type: 'boolean', default: false }, only: { type: 'string' } },
+    options: {
+      short: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      // How one process is told to hand its rows on to the one that prints the table.
+      json: { type: 'boolean', default: false },
+    },
   });
   const names = values.only?.split(',') ?? Object.keys(rows);
   const unknown = names.find((name) => !Object.hasOwn(rows, name));
@@ -36,28 +57,72 @@ async function main(args: string[]): Promise<number> {
     console.error(`There is no row "${unknown}"${near ? `; did you mean "${near}"?` : '.'}\n${usage}`);
     return 2;
   }
+  const extent = values.short ? 'short' : 'full';
+  if (values.json) {
+    process.stdout.write(JSON.stringify([...(await runRows(names, extent))]));
+    return 0;
+  }
+  const start = performance.now();
+  const outcomes = await runProcesses(names, extent);
+  console.log(renderTable(Object.keys(rows).flatMap((name) => outcomes.get(name) ?? [])));
+  console.error(`${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
+  return [...outcomes.values()].flat().some(({ failed }) => failed > 0) ? 1 : 0;
+}
+
+/** Runs rows one after the other. */
+async function runRows(names: readonly string[], extent: Extent): Promise<Outcomes> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-trust-'));
   try {
-    const trial = buildTrial(values.short ? 'short' : 'full', folder);
-    const outcomes: Outcome[] = [];
-    for (const name of names) outcomes.push(...(await runTimed(name, trial)));
-    console.log(renderTable(outcomes));
-    return outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
+    const trial = buildTrial(extent, folder);
+    const outcomes: Outcomes = new Map();
+    for (const name of names) {
+      const start = performance.now();
+      const runRow = await (rows[name] as () => Promise<RunRow>)();
+      outcomes.set(name, await runRow(trial));
+      console.error(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} seconds`);
+    }
+    return outcomes;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function runTimed(name: string, trial: ReturnType<typeof buildTrial>): Promise<Outcome[]> {
-  const start = performance.now();
-  const { runRow } = await (rows[name] as () => Promise<{ runRow: RunRow }>)();
-  const outcomes = await runRow(trial);
-  console.error(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} seconds`);
+/** Runs rows in processes of their own, as many at a time as there are cores, two at most. */
+async function runProcesses(names: readonly string[], extent: Extent): Promise<Outcomes> {
+  const open = processes
+    .map((group) => group.filter((name) => names.includes(name)))
+    .filter((group) => group.length > 0);
+  const outcomes: Outcomes = new Map();
+  const work = async (): Promise<void> => {
+    for (let group = open.shift(); group !== undefined; group = open.shift())
+      for (const [name, lines] of await runProcess(group, extent)) outcomes.set(name, lines);
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
   return outcomes;
 }
 
+/** A process that ends without its table is a failure of each of its rows. */
+function runProcess(group: readonly string[], extent: Extent): Promise<Outcomes> {
+  return new Promise((settle, fail) => {
+    const args = ['--json', '--only', group.join(','), ...(extent === 'short' ? ['--short'] : [])];
+    const child = spawn(process.execPath, [import.meta.filename, ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    child.once('error', fail);
+    child.once('close', (code, signal) => {
+      if (code === 0) settle(new Map(JSON.parse(printed) as [string, Outcome[]][]));
+      else {
+        const failures = [`It ended with ${signal ?? `exit code ${code ?? 'none'}`} and no result.`];
+        settle(new Map(group.map((what) => [what, [{ what, tried: 0, failed: 1, failures }]])));
+      }
+    });
+  });
+}
+
 function renderTable(outcomes: readonly Outcome[]): string {
-  const number = (value: number): string => value.toLocaleString('en').padStart(10);
+  const number = (value: number): string => value.toLocaleString('en').padStart(11);
   const width = Math.max(...outcomes.map(({ what }) => what.length), 4);
   const lines = outcomes.flatMap(({ what, tried, failed, failures }) => [
     `${what.padEnd(width)} ${number(tried)} ${number(failed)}`,
@@ -67,7 +132,7 @@ function renderTable(outcomes: readonly Outcome[]): string {
   const sum = (pick: (outcome: Outcome) => number): number =>
     outcomes.reduce((total, outcome) => total + pick(outcome), 0);
   return [
-    `${''.padEnd(width)} ${'tried'.padStart(10)} ${'failed'.padStart(10)}`,
+    `${''.padEnd(width)} ${'tried'.padStart(11)} ${'failed'.padStart(11)}`,
     ...lines,
     `${'Sum'.padEnd(width)} ${number(sum(({ tried }) => tried))} ${number(sum(({ failed }) => failed))}`,
   ].join('\n');
