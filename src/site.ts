@@ -17,7 +17,7 @@ export interface Site {
   repository?: { address: string; branch: string };
   /** Whether the right to mine text and data is reserved, and where the terms are; without an address, the page of rights. */
   mining: { reserved: boolean; policy?: string };
-  /** Files in public/ that may hold scripts, by name: `google1234.html`, `tools/map.svg`. Any other that does stops the build. */
+  /** Files in public/ that may hold scripts: `google1234.html`, `tools/map.svg`. Others stop the build. */
   publicScripts: readonly string[];
   /** Where a weakness is told, if not to the contact; and the day, at most a year ahead, until when that will be true. */
   security: { contact?: string; expires: string };

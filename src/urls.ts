@@ -132,7 +132,7 @@ export const sitemapPartUrl = (name: string): string => sitePath(`sitemaps/${nam
 /** What may be done with the articles, by publication. */
 export const rightsUrl = (): string => sitePath('rights/');
 
-/** The licences of what the site passes on of other people's work. */
+/** The licences of other people's work that the site passes on. */
 export const licencesUrl = (): string => sitePath('licences.txt');
 
 /** To whom a weakness of the site is told. */

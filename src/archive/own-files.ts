@@ -1,9 +1,9 @@
-// The files of a site besides its pages: nothing else may be published at their addresses, nor below them.
+// The files of a site besides its pages: nothing else may be published at their addresses or below them.
 
 /** Folders that the program fills; the pages in them are its own too. */
 const folders = ['_astro', 'cards', 'dataset', 'pagefind', 'search', 'sitemaps'] as const;
 
-/** Paths from the top of the site, in lower case, as some systems and hosts know no capitals. */
+/** Paths from the top of the site, in lower case, because some systems and hosts ignore case. */
 const files: readonly RegExp[] = [
   /^(?:404|500)(?:\.html)?$/,
   /^feed\.(?:xml|json)$/,
@@ -14,7 +14,7 @@ const files: readonly RegExp[] = [
 ];
 
 /**
- * The file or folder of the program's own that is in the way of a path, as `feed.xml` is of `feed.xml/x/index.html`.
+ * The program's own file or folder that blocks a path, as `feed.xml` blocks `feed.xml/x/index.html`.
  * @param path from the top of the site, without a slash at either end
  */
 export function findOwnFile(path: string): string | undefined {

@@ -1,4 +1,4 @@
-// Compares a finished site with the table of addresses before it is put in place: a page that is missing is not published.
+// Compares a finished site with the table of addresses, so that a site with a missing page is not published.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { permalinkPath, searchLabelsUrl, sitemapUrl, sitePath } from '../urls.ts';
@@ -24,7 +24,7 @@ export function findMissing(archive: Archive, folder: string, others: readonly s
 const fileOf = (path: string): string =>
   decodeURIComponent(path.slice(1)) + (path.endsWith('/') ? 'index.html' : '');
 
-/** One sentence; the first few stand for all. */
+/** One sentence, which names the first few. */
 export function describeMissing(files: readonly string[]): string {
   const named = files.slice(0, 3).join(', ');
   const more = files.length > 3 ? ` and ${files.length - 3} more` : '';

@@ -1,13 +1,13 @@
-// Tells whether the content changed while it was being built: a site is made of one state of the archive.
+// Tells whether the content changed during a build: a site must show a single state of the archive.
 import type { BigIntStats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentDir, contentPath, publicDir } from '../disk/folders.ts';
 
-/** By path: what the file system says of a file, which differs after every change. */
+/** By path: what the file system says about a file; it differs after every change. */
 export type ContentSignature = ReadonlyMap<string, string>;
 
-/** So many files are asked after at once. */
+/** How many files are looked up at once. */
 const batch = 64;
 
 /** Signs the files below the folders: by default those that a site is made of, the content and `public/`. */
@@ -35,11 +35,11 @@ export function findChange(before: ContentSignature, after: ContentSignature): s
   return changed && contentPath(changed);
 }
 
-/** The time of the last change of any kind cannot be set back, as that of the text can. */
+/** Unlike the time of the last edit, the time of the last change of any kind cannot be set back. */
 const describe = (stats: BigIntStats | undefined): string =>
   stats === undefined ? '' : [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ');
 
-/** Hidden files are nobody's content: editors keep their notes in them. */
+/** Hidden files are not content: editors keep their own notes in them. */
 async function list(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const lists = await Promise.all(

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { lstatSync } from 'node:fs';
 
 /**
- * Linux does it with renameat2(2) and RENAME_EXCHANGE, which Node does not offer. Programs that do: `mv` of GNU
- * coreutils since 9.5, and Perl, which nearly every Linux has, by the number of the system call.
+ * Linux does it with renameat2(2) and RENAME_EXCHANGE, which Node does not offer. Two programs do: `mv` of
+ * GNU coreutils since 9.5, and Perl, which nearly every Linux has, by the number of the system call.
  */
 const renameat2: Readonly<Record<string, number>> = { x64: 316, arm64: 276, riscv64: 276 };
 const atWorkingFolder = -100;

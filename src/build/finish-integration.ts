@@ -1,4 +1,4 @@
-// Joins the finishing of pages to Astro: it learns from Astro's own lists what belongs to a page, and stops at anything else.
+// Finishes pages inside Astro, whose own lists say what belongs to a page; anything else stops the build.
 import type { AstroIntegration } from 'astro';
 import { contentDir } from '../disk/folders.ts';
 import { sitePath } from '../urls.ts';
@@ -9,7 +9,7 @@ import type { RouteMarkup } from './own-markup.ts';
 type BuildSetup = Parameters<NonNullable<AstroIntegration['hooks']['astro:build:setup']>>[0];
 type Route = { route: string; component: string };
 
-/** The only pages that lead on by themselves. */
+/** The only pages that redirect by themselves. */
 const movedPages = 'src/pages/[...moved].astro';
 
 /** Finishes every page between Astro's rendering and the disk. */
@@ -35,7 +35,7 @@ export function finishIntegration(): AstroIntegration {
         if (command !== 'build') return;
         updateConfig({
           vite: {
-            // A script has an address, by which it is known, however small it is.
+            // Even the smallest script gets a file of its own, so that its address identifies it.
             build: { assetsInlineLimit: 0 },
             plugins: [
               {
@@ -85,7 +85,7 @@ const renderComplaint =
     return `${path}: ${what} that Dateline did not write${place}: ${markup.replace(/\s+/g, ' ')}\n  Fix: ${component} or a component of it writes content without escaping it`;
   };
 
-/** The first of them are enough to find the hole. */
+/** The first few are enough to find the hole. */
 const enough = 20;
 
 function renderComplaints(complaints: readonly string[]): string {

@@ -1,4 +1,4 @@
-// The last thing done to a page: its styles are joined and trimmed, its attributes escaped, its policy written, strays found.
+// The last step for a page: joins and trims its styles, escapes attributes, writes its policy, finds strays.
 import {
   applyEdits,
   listAttributeEscapes,
@@ -25,10 +25,10 @@ export interface FinishedPage {
 }
 
 /**
- * Everything is decided on the tree that a browser would build, and only what the project wrote for the page counts: a
- * stray gets no leave from the policy.
+ * Everything is decided on the tree that a browser would build. The policy allows only what the project wrote
+ * for the page, never a stray.
  * @param own what Astro lists for the page's route
- * @throws Error if the page has no charset, before which no policy can stand
+ * @throws Error if the page has no charset, which must come before the policy
  */
 export function finishPage(html: string, own: RouteMarkup): FinishedPage {
   const elements = parsePage(html);
@@ -56,7 +56,7 @@ export function finishPage(html: string, own: RouteMarkup): FinishedPage {
   };
 }
 
-/** The policy comes right after the charset: what stands before it would not be bound by it. */
+/** The policy comes right after the charset, because it does not apply to anything before it. */
 function addPolicy(elements: readonly HtmlElement[], policy: string): Edit {
   const charset = elements.find(
     (element) => element.tagName === 'meta' && readAttribute(element, 'charset') !== undefined,

@@ -1,4 +1,4 @@
-// Remembers what the last site was made of and what it was, so that a build of the same can end at once.
+// Remembers the last site and what it was made from, so that a build with nothing new can end at once.
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -8,14 +8,14 @@ import { keep, readKept } from '../disk/kept-file.ts';
 import { compareText } from '../schema/finding.ts';
 import { compressVariable } from './serving-integration.ts';
 
-/** The program: a change of any of it may change any page. */
+/** The program: a change in any part of it may change any page. */
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const program = ['src', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Files that are open at once. */
+/** How many files are open at once. */
 const batch = 64;
 
-/** A hash over all that a site is made of: the content, `public/`, the program, Node and what was asked for. */
+/** A hash over everything a site is made from: the content, `public/`, the program, Node and the options. */
 export async function signInputs(): Promise<string> {
   const sum = createHash('sha256');
   const asked = [process.version, process.platform, process.env[compressVariable] ?? ''];
@@ -30,14 +30,14 @@ export async function signInputs(): Promise<string> {
   return sum.digest('hex');
 }
 
-/** A hash over a finished site as it lies on disk: the size and time of each of its files, not what they hold. */
+/** A hash over a finished site on disk: the size and time of each of its files, not their content. */
 const signSite = (out: string): Promise<string> =>
   signFiles(out, async (path) => {
     const { size, mtimeMs, ino } = await lstat(path);
     return `${size} ${mtimeMs} ${ino}`;
   });
 
-/** Every file below a folder, or the file itself; nothing at all is a state too. */
+/** Every file below a folder, or the file itself; a path with nothing there has a state too. */
 async function signFiles(root: string, describe: (path: string) => Promise<string>): Promise<string> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => undefined);
   const paths = (entries ?? [{ isDirectory: () => false, parentPath: root, name: '' }])
@@ -54,7 +54,7 @@ async function signFiles(root: string, describe: (path: string) => Promise<strin
   return sum.digest('hex');
 }
 
-/** Whether the site in `out` is the one that a build with these inputs has left there. */
+/** Whether the site in `out` is the one that a build with these inputs left there. */
 export async function isUnchanged(out: string, inputs: string): Promise<boolean> {
   const kept = readKept(lastBuildPath())?.toString('utf8');
   return kept !== undefined && kept === `${inputs} ${await signSite(out)}`;

@@ -1,4 +1,4 @@
-// One build at a time for each output: a lock of the operating system, which a dead process cannot hold.
+// Allows one build at a time per output, by an operating system lock that a dead process cannot hold.
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, relative } from 'node:path';
@@ -14,16 +14,16 @@ export interface OutputLock {
 interface Held {
   database: DatabaseSync;
   out: string;
-  /** The command that builds holds it, and so does the build inside it. */
+  /** Both the build command and the build inside it count as holders. */
   holders: number;
 }
 
-/** Astro loads this module a second time, so what this process holds is known outside it. */
+/** Astro loads this module a second time, so the locks of this process are recorded outside it. */
 const registry = Symbol.for('dateline.output-locks');
 const host = globalThis as { [registry]?: Map<string, Held> };
 const held = (host[registry] ??= openRegistry());
 
-/** What is held when the process ends in an orderly way is given back, so that no file of it is left. */
+/** Locks still held when the process exits normally are released, so that no lock file is left behind. */
 function openRegistry(): Map<string, Held> {
   const locks = new Map<string, Held>();
   process.once('exit', () => {
@@ -35,7 +35,7 @@ function openRegistry(): Map<string, Held> {
 /**
  * Takes the lock of an output for this process. It ends with the process, however that ends: it is SQLite's lock on
  * an empty file, made with fcntl(2), or LockFileEx on Windows (https://www.sqlite.org/lockingv3.html).
- * @throws Error with a sentence that says who builds there, or why the place cannot be written
+ * @throws Error with a sentence that says which process is building there, or why the place cannot be written
  */
 export function lockOutput(out: string): OutputLock {
   const lock = tryLock(out);
@@ -70,7 +70,7 @@ function lockFile(path: string, out: string): DatabaseSync | 'busy' | 'moved' {
   const inode = openLock(path, out);
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
-    // Nothing is ever written: no journal, and a full disk is no obstacle.
+    // Nothing is ever written, so there is no journal and a full disk does not matter.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;');
   } catch (error) {
     database.close();
@@ -89,7 +89,7 @@ function lockFile(path: string, out: string): DatabaseSync | 'busy' | 'moved' {
 /** SQLITE_BUSY, https://www.sqlite.org/rescode.html#busy */
 const sqliteBusy = 5;
 
-/** The number of the file, which is made if it is missing, and its folder too. */
+/** The number of the file. The file and its folder are made if they are missing. */
 function openLock(path: string, out: string): bigint {
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -117,7 +117,7 @@ function release(path: string): void {
   giveBack(path, own);
 }
 
-/** The file is removed while it is locked: who has it open finds that it has moved. */
+/** The file is removed while it is locked, so any process that has it open sees that it has moved. */
 function giveBack(path: string, { database, out }: Held): void {
   try {
     rmSync(beside(out, 'builder'), { force: true });
@@ -136,7 +136,7 @@ function once(action: () => void): () => void {
   };
 }
 
-/** For the message to others only; nothing depends on it. */
+/** Only for the message to other builds; nothing depends on it. */
 function describeSelf(out: string): void {
   try {
     saveFile(
@@ -144,7 +144,7 @@ function describeSelf(out: string): void {
       `process ${process.pid} on ${hostname()}, with the content of ${contentDir()}`,
     );
   } catch {
-    // A full disk: the others are told less.
+    // The disk is full: other builds get a shorter message.
   }
 }
 

@@ -1,10 +1,10 @@
-// What the project itself writes into every page and a browser acts on; nothing else of its kind may stand in a page.
+// What the project itself writes into pages for browsers to act on; a page may have nothing else of its kind.
 import { sitePath } from '../urls.ts';
 
-/** The order of the cascade; the sheets that follow may come in any. */
+/** The order of the cascade; the sheets after it may come in any order. */
 export const layerOrder = '@layer tokens, base, parts, page, print;';
 
-/** What a reader points at for a moment is fetched before the click. */
+/** A page is fetched before the click, once a reader has pointed at its link for a moment. */
 export const speculationRules = JSON.stringify({
   prefetch: [{ where: { href_matches: sitePath('*') }, eagerness: 'moderate' }],
 });
@@ -15,6 +15,6 @@ export interface RouteMarkup {
   sheets: readonly string[];
   /** The addresses of all scripts that were built. */
   scripts: ReadonlySet<string>;
-  /** Whether its pages lead on to another page by themselves. */
+  /** Whether its pages redirect to another page by themselves. */
   leadsOn: boolean;
 }

@@ -1,7 +1,7 @@
 // The Content-Security-Policy of one page: it names what the project wrote for the page by its hash, and nothing else.
 import { createHash } from 'node:crypto';
 
-/** Everything a page may do that does not depend on what it holds. */
+/** What every page may do, whatever it holds. */
 const fixed = [
   "default-src 'none'",
   "img-src 'self'",
@@ -15,9 +15,9 @@ const fixed = [
 export interface Allowed {
   /** The text of the page's one style, or nothing. */
   style: string;
-  /** Whether the page has rules for what to fetch ahead. They are not run, and this allows nothing that is. */
+  /** Whether the page has speculation rules. They are not run, and allowing them allows no script. */
   fetchesAhead: boolean;
-  /** Whether a script of the archive runs, which loads others and compiles the index of the search. */
+  /** Whether one of the archive's scripts runs, which loads others and compiles the search index. */
   runs: boolean;
 }
 

@@ -1,4 +1,4 @@
-// Keeps the cache from growing for ever: what no build has made or needed for a month goes, and what killed ones left.
+// Keeps the cache from growing forever: deletes what no build needed in a month or killed ones left.
 import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,19 +10,19 @@ const day = 24 * 60 * 60 * 1000;
 const month = 30 * day;
 
 /**
- * Deletes what is old and the archive just built does not use; another archive's is at most made again. What cannot be
- * deleted stays, for the site is built.
+ * Deletes what is old and not used by the archive just built; at worst another archive makes it again. What
+ * cannot be deleted stays: the site is built already.
  */
 export async function pruneCache(archive: Archive, now = Date.now()): Promise<void> {
   const used = new Set(archive.articles.map(({ digest }) => `${digest}.json`));
   await removeOld(renderCacheDir(), now - month, used);
   await removeOld(drawingCacheDir(), now - month);
-  // No build takes a day; this one has been killed, and nobody has built the same again.
+  // No build takes a day: this one was killed, and the same site was not built again.
   await removeOld(buildsDir(), now - day);
   try {
     removeOldDrafts(cacheDir());
   } catch {
-    // They take room and do no harm.
+    // They take up space but do no harm.
   }
 }
 

@@ -32,7 +32,7 @@ export function publishIntegration(filesBesidePages: (archive: Archive) => strin
         lock = lockOutput(outDir());
         restoreSite(outDir());
         clearUnfinished(outDir());
-        // Astro takes what it finds here as it is; all of it is made from what this project keeps.
+        // Astro uses what it finds here unchecked; all of it can be made again from the project's own cache.
         rmSync(astroCacheDir(), { recursive: true, force: true });
         before = await signContent();
         updateConfig({ outDir: pathToFileURL(`${nextOutDir()}/`) });
@@ -51,7 +51,7 @@ export function publishIntegration(filesBesidePages: (archive: Archive) => strin
   };
 }
 
-/** Puts the folder `built` in the place of `out` in one move; if that fails, `out` is what it was. */
+/** Puts the folder `built` in the place of `out` in one move; if that fails, `out` stays as it was. */
 export async function replaceFolder(
   out: string,
   built: string,
@@ -62,7 +62,7 @@ export async function replaceFolder(
   await rm(next, { recursive: true, force: true });
   try {
     await moveFolder(built, next);
-    // Without waiting in between, so that a signal comes before it or after it.
+    // Synchronous, so that a signal arrives before the swap or after it.
     swap(out, next, exchange);
   } catch (error) {
     await rm(next, { recursive: true, force: true });
@@ -83,7 +83,7 @@ function swap(out: string, next: string, exchange: typeof exchangeFolders): void
   const last = beside(out, 'last');
   rmSync(last, { recursive: true, force: true });
   renameSync(out, last);
-  // Between these two there is no site. Who is killed here leaves `last`, which the next command puts back.
+  // Between these two there is no site. If the process is killed here, the next command puts `last` back.
   try {
     renameSync(next, out);
   } catch (error) {
@@ -98,25 +98,25 @@ async function moveFolder(from: string, to: string): Promise<void> {
     await rename(from, to);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    // The output lies on another disk, where nothing can be moved to in one step.
+    // The output is on another disk, so nothing can be moved there in one step.
     await cp(from, to, { recursive: true });
     await rm(from, { recursive: true });
   }
 }
 
-/** Removes what a build of this output that failed or was killed left; never a site that is in its place or may be put back. */
+/** Removes what a failed or killed build of this output left; never a site in place or one to be put back. */
 export function clearUnfinished(out: string): void {
   const leftovers = [nextOutDir(), beside(out, 'next'), ...(existsSync(out) ? [beside(out, 'last')] : [])];
   // Files may still arrive from threads that are ending.
   for (const path of leftovers) rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 }
 
-/** Tells one site from the next that is put in its place; `undefined` where there is none. */
+/** Tells the site in place from the one that will replace it; `undefined` if there is none. */
 export const siteNumber = (out: string): bigint | undefined =>
   lstatSync(out, { bigint: true, throwIfNoEntry: false })?.ino;
 
 /**
- * The old site is deleted with all that lies in its folder, so it had better be one that this project has made.
+ * The old site is deleted with everything in its folder, so it must be one that this project made.
  * @throws Error with a sentence if it is not
  */
 export function checkOutDir(): void {
@@ -132,7 +132,7 @@ export function checkOutDir(): void {
     throw new Error(`OUT_DIR (${out}) holds something that is not a site. ${fix}`);
 }
 
-/** @throws Error with a sentence if nothing can be kept there, as a build must */
+/** @throws Error with a sentence if a build could not keep its files there */
 export function checkCacheDir(): void {
   const cache = cacheDir();
   const fix = 'Set CACHE_DIR to a folder of its own, which may be missing.';

@@ -1,11 +1,11 @@
-// The first thing every command does: it puts right what a command that was killed left behind.
+// The first thing every command does: it repairs what a killed command left behind.
 import { existsSync, renameSync } from 'node:fs';
 import { relative } from 'node:path';
 import { beside, contentDir, outDir } from '../disk/folders.ts';
 import { tryLock } from './output-lock.ts';
 import { removeOldDrafts } from '../disk/save-file.ts';
 
-/** @param say is told what was done, a sentence each */
+/** @param say called with a sentence for each thing that was done */
 export function recover(say: (sentence: string) => void): void {
   attempt(() => {
     const out = outDir();
@@ -17,12 +17,12 @@ export function recover(say: (sentence: string) => void): void {
   attempt(() => removeOldDrafts(contentDir()));
 }
 
-/** Whether the site that was being replaced had to be put back: it lies beside its place, where nothing is. */
+/** Puts the site that was being replaced back if nothing is in its place; says whether that was necessary. */
 export function restoreSite(out: string): boolean {
   const isMissing = (): boolean => !existsSync(out) && existsSync(beside(out, 'last'));
   if (!isMissing()) return false;
   const lock = tryLock(out);
-  // A build that lives is about to put the new one there.
+  // A running build is about to put the new one there.
   if (lock === undefined) return false;
   try {
     if (!isMissing()) return false;
@@ -33,11 +33,11 @@ export function restoreSite(out: string): boolean {
   }
 }
 
-/** What cannot be put right, such as a folder that may not be written, is no reason to refuse the command. */
+/** If something cannot be repaired, such as a folder that may not be written, the command still runs. */
 function attempt(action: () => void): void {
   try {
     action();
   } catch {
-    // The command says for itself what it cannot do.
+    // The command itself reports what it cannot do.
   }
 }

@@ -1,4 +1,4 @@
-// Joins what servers need to Astro: which addresses have moved, and compressed files if they are wanted.
+// Adds what servers need to Astro's output: the list of moved addresses, and compressed files if wanted.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Finds what a browser would run, load or style by in a finished page and the project did not write: a hole, never content.
+// Finds what a browser would run, load or apply in a finished page although the project did not write it.
 import { parse } from 'postcss';
 import { attributeName, readAttribute, readText, type HtmlElement } from '../markdown/html-tree.ts';
 import { site } from '../site.ts';
@@ -12,7 +12,7 @@ export interface Stray {
   element: HtmlElement;
 }
 
-/** Elements that bring other pages or programs in, or change what an address or a name means. */
+/** Elements that bring in other pages or programs, or change what an address or a name means. */
 const foreignElements = new Set(
   'applet base embed fencedframe frame frameset iframe object portal animate animatemotion animatetransform set'.split(
     ' ',
@@ -32,7 +32,7 @@ const addressAttributes = new Set(
   'action background cite data formaction longdesc manifest poster src xlink:href'.split(' '),
 );
 
-/** Elements on which `href` is only followed by the reader. */
+/** Elements whose `href` is followed only when a reader asks for it. */
 const followed = new Set(['a', 'area', 'link']);
 
 /** Attributes that run or load something whatever their value. */
@@ -56,7 +56,7 @@ function describeElement(element: HtmlElement, own: RouteMarkup): string | undef
   return undefined;
 }
 
-/** Data is not run, and rules for what to fetch ahead are the same on every page. */
+/** Data is not run, and speculation rules are the same on every page. */
 function isOwnScript(element: HtmlElement, { scripts }: RouteMarkup): boolean {
   const text = readText(element);
   const names = element.attrs.map(({ name }) => name).join(' ');
@@ -67,7 +67,7 @@ function isOwnScript(element: HtmlElement, { scripts }: RouteMarkup): boolean {
   return type === 'module' && text === '' && scripts.has(readAttribute(element, 'src') ?? '');
 }
 
-/** The sheets of the route in any number and order, the order of layers, or faces of the archive's own. */
+/** The sheets of the route in any number and order, the order of layers, or the archive's own faces. */
 export function isOwnStyle(text: string, { sheets }: Pick<RouteMarkup, 'sheets'>): boolean {
   let rest = text;
   for (const sheet of [layerOrder, ...sheets]) if (sheet !== '') rest = rest.replace(sheet, () => '');

@@ -6,7 +6,7 @@ import type { HtmlElement } from '../markdown/html-tree.ts';
 /** The tags, classes and attributes of a page that its styles name: `p`, `.p` and `[p`. */
 type Names = ReadonlySet<string>;
 
-/** What of a page decides which styles it needs. */
+/** The parts of a page that decide which styles it needs. */
 export interface StyledPage {
   /** All elements but the styles. */
   elements: readonly HtmlElement[];

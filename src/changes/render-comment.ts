@@ -3,7 +3,7 @@ import { gone } from '../reading/permalinks.ts';
 import { forbiddenCharacters } from '../schema/characters.ts';
 import type { ReportFile } from './report-file.ts';
 
-/** The first line of every comment of ours, by which the next run finds the one to write anew. */
+/** The first line of each of our comments, by which the next run finds the one to replace. */
 export const commentMarker = '<!-- dateline-report -->';
 
 /** GitHub takes 65,536 characters. */

@@ -1,4 +1,4 @@
-// Takes the report out of the ZIP file that it travels in: the one file, up to a size, and nothing else of it.
+// Takes the report out of its ZIP file: this one file, up to a size limit, and nothing else.
 import { unzipSync } from 'fflate';
 
 /** The file's name in the archive. */
@@ -7,13 +7,13 @@ export const reportName = 'report.json';
 /** The artifact of our own workflow holds one. */
 const mostEntries = 16;
 
-/** Whether bytes begin as a ZIP file does: with the header of an entry, or at once with the end of the list. */
+/** Whether bytes begin as a ZIP file does: with the header of an entry, or with the end of an empty list. */
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || bytes[2] === 5);
 
 /**
- * Unpacks `report.json`. No more memory is set aside than `most`, whatever the archive says of itself.
- * @param most bytes that the report may have when it is unpacked
+ * Unpacks `report.json`. Never allocates more than `most` bytes, whatever the archive says about itself.
+ * @param most bytes that the unpacked report may have
  * @throws Error with a sentence if it is too large, is not there, or the archive is broken
  */
 export function unpackReport(archive: Uint8Array, most: number): Uint8Array {

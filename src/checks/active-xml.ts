@@ -1,9 +1,9 @@
-// Reads an SVG or another XML file as a browser does, and finds what in it could run, load from elsewhere or hide such a thing.
+// Reads an SVG or other XML file as a browser does, and finds what could run, load from afar or hide either.
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Position } from '../schema/front-matter.ts';
 
 export interface Active extends Position {
-  /** What it is, to stand behind "it has": `a script`. */
+  /** What it is, in words that follow "it has": `a script`. */
   what: string;
 }
 
@@ -29,7 +29,7 @@ const addresses = new Set([
 
 const xhtml = 'http://www.w3.org/1999/xhtml';
 
-/** Pictures may stand in an SVG whole; a browser runs nothing in these. */
+/** An SVG may embed whole pictures of these kinds; browsers run nothing in them. */
 const innerPicture = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[a-z\d+/=\s]*$/i;
 
 /** The first thing in an XML file that makes it more than a picture or data; or why it cannot be read. */
@@ -93,10 +93,10 @@ function describeElement({ local, uri, attributes }: SaxesTagNS): string | undef
   return undefined;
 }
 
-/** Browsers drop such signs from an address before they read its scheme. */
+/** Browsers drop these characters from an address before they read its scheme. */
 const dropped = /[\u0000-\u0020\u007f-\u00a0]/g;
 
-/** Links are for readers to follow; everything else is loaded at once, and from here only. */
+/** Readers follow links themselves; everything else is loaded at once, so it must come from here. */
 function describeAddress(written: string, element: string): string | undefined {
   const value = written.replace(dropped, '');
   if (value.includes('\\')) return 'a backslash in an address';

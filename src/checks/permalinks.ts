@@ -6,7 +6,7 @@ import { publishedPaths } from '../archive/published.ts';
 import type { Finding } from '../schema/finding.ts';
 import { findSuccessor } from './successor.ts';
 
-/** So many lines of one kind say it all; an archive that has lost a folder has lost thousands of pages. */
+/** How many lines of one kind are printed; an archive that lost a folder has lost thousands of pages. */
 const enough = 100;
 
 /** Only for an archive that was read without errors: what is missing for another reason has not vanished. */
@@ -39,7 +39,7 @@ export function checkPermalinks(archive: Archive, ledger: Ledger): Finding[] {
   return findings;
 }
 
-/** Why there can be no page at an address that leads on or was withdrawn. */
+/** Why a page cannot be published at an address that redirects or was withdrawn. */
 function describeCollision(
   { path, to }: Permalink,
   { permalinks }: Ledger,
@@ -64,7 +64,7 @@ function describeCollision(
   return undefined;
 }
 
-/** @param thoroughly whether to look for where the page has gone, which takes long */
+/** @param thoroughly whether to look for the page's new place, which is slow */
 function describeProblem(
   { path, to }: Permalink,
   archive: Archive,
@@ -113,8 +113,8 @@ const endingOf = (path: string): string =>
   isPicture(path) ? (path.split('.').at(-1) ?? '').toLowerCase().replace('jpeg', 'jpg') : '';
 
 /**
- * Where each redirect ends, over however many others: at a published address or at `gone`. One that goes round in a
- * circle has `undefined`, one that ends nowhere is missing.
+ * Where each redirect ends after following any others: at a published address or at `gone`. A redirect in a
+ * loop has `undefined`; one that ends nowhere is missing.
  */
 export function followAll(
   permalinks: ReadonlyMap<string, Pick<Permalink, 'to'>>,

@@ -24,10 +24,10 @@ const xml = new Set([
   '.xspf', '.dtd', '.smil', '.opml',
 ]); // prettier-ignore
 
-/** So many bytes a browser looks at to guess what a file is. */
+/** How many bytes a browser looks at to guess what a file is. */
 const sniffed = 1445;
 
-/** What a page begins with, for a browser that guesses (MIME Sniffing Standard, 7.1), in lower case. */
+/** Beginnings that browsers take for a page (MIME Sniffing Standard, 7.1), in lower case. */
 const pageStarts = [
   '<!doctype html', '<html', '<head', '<script', '<iframe', '<h1', '<div', '<font', '<table', '<a', '<style',
   '<title', '<b', '<body', '<br', '<p', '<!--', '<svg', '<?xml',

@@ -80,7 +80,7 @@ export function checkPublic(
   return findings;
 }
 
-/** Every file below a folder by its path in it; what is no file is reported. A folder that is missing holds nothing. */
+/** Every file below a folder by its path in it; anything else is reported. A missing folder is empty. */
 function listFiles(folder: string, report: Report, prefix = ''): string[] {
   const path = join(folder, prefix);
   if (prefix === '') {

@@ -1,4 +1,4 @@
-// Decides what a request to the served site is answered with; whatever is asked, and however, it is an answer and no more.
+// Decides how each request to the served site is answered; no request can make it do anything else.
 import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
@@ -20,7 +20,7 @@ export interface ServedSite {
 export function answerRequests(site: ServedSite): RequestListener {
   const moved = keepMoved(site.folder);
   return (request, response) => {
-    // Of somebody who has gone there is nothing to tell.
+    // The client has gone, so there is nothing to report.
     request.on('error', () => undefined);
     response.on('error', () => undefined);
     answer(request, response, site, moved).catch(() => {
@@ -30,7 +30,7 @@ export function answerRequests(site: ServedSite): RequestListener {
   };
 }
 
-/** The addresses that have moved, read anew when the build has written them anew. */
+/** The addresses that have moved, read again whenever a build has written them. */
 function keepMoved(folder: string): () => Promise<MovedAddresses> {
   let read: Promise<MovedAddresses> | undefined;
   let version = '';
@@ -55,7 +55,7 @@ async function answer(
     sendWords(request, response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     return;
   }
-  // A proxy may be told the whole address; what follows a "#" is for browsers.
+  // A request to a proxy may have the whole address; what follows a "#" is for browsers.
   const [, whole = '', query = ''] =
     /^(?:https?:\/\/[^/?#]*(?=[/?#]|$))?([^?#]*)(\?[^#]*)?/i.exec(request.url ?? '') ?? [];
   const address = whole === '' && request.url !== '' ? '/' : whole;
@@ -92,17 +92,17 @@ async function answer(
   else await send(request, response, folder, found, 200);
 }
 
-/** What robots look for at the top of a host only is there too. */
+/** Files that robots look for only at the top of a host are there too. */
 function nameBelow(base: string, path: string): string | undefined {
   if (path.startsWith(base)) return path.slice(base.length);
   return hostFiles.includes(path.slice(1)) ? path.slice(1) : undefined;
 }
 
-/** The last part of a path is empty for a page. Hidden files are for servers to read, and not for readers. */
+/** The last part of a path is empty for a page. Hidden files are for servers, not for readers. */
 const isNamed = (part: string, isLast: boolean): boolean =>
   part === '' ? isLast : !part.includes('\\') && (!part.startsWith('.') || part === '.well-known');
 
-/** `undefined` for what is no path. */
+/** `undefined` if it is not a path. */
 function decodePath(address: string): string | undefined {
   if (!address.startsWith('/')) return undefined;
   try {
@@ -113,7 +113,7 @@ function decodePath(address: string): string | undefined {
   }
 }
 
-/** The name below the folder of the file that an address means; a folder with a page says that a slash is missing. */
+/** The name, below the folder, of the file at an address; or, for a folder, that a slash is missing. */
 async function find(folder: string, name: string): Promise<string | undefined> {
   const isPage = name === '' || name.endsWith('/');
   const file = isPage ? `${name}index.html` : name;
@@ -131,7 +131,7 @@ async function resolveInside(folder: string, name: string): Promise<string | und
   }
 }
 
-/** @param page of the site that says what has become of it, if there is one */
+/** @param page the page of the site that says what has become of it, if there is one */
 async function sendError(
   request: IncomingMessage,
   response: ServerResponse,
@@ -145,7 +145,7 @@ async function sendError(
   else await send(request, response, folder, there, status);
 }
 
-/** Sends a file that is there, compressed if it is so beside it and whoever asks can read that. */
+/** Sends an existing file, compressed if there is such a file beside it and the client accepts it. */
 async function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -196,7 +196,7 @@ function sendWords(
 ): void {
   const body = Buffer.from(`${words}\n`);
   response.writeHead(status, {
-    // The words stand in no file of the site, and go by the rules of any other.
+    // This text is not a file of the site, but gets the headers that any file has.
     ...headersFor('', false),
     ...headers,
     'Content-Type': 'text/plain; charset=utf-8',

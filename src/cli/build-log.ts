@@ -10,7 +10,7 @@ export default function buildLog({ total }: { total: number }): AstroLoggerDesti
     write({ level, label, message }) {
       // A collection may well be empty in a young archive; Astro takes that for a mistake.
       if (message.includes('does not exist or is empty')) return;
-      // The error itself is said once, by the command.
+      // The command itself prints the error, once.
       if (message.startsWith('An unhandled error occurred while running')) return;
       if (level === 'warn' || level === 'error') {
         progress.end();

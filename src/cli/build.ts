@@ -122,10 +122,10 @@ async function buildSite(out: string): Promise<number> {
 
 const shown = (out: string): string => relative(process.cwd(), out) || '.';
 
-/** Of a progress that was not told that it is over. */
+/** Clears a progress line that was never ended. */
 const clearLine = (): void => buildProgress().end();
 
-/** The labels of the search, 404, the manifest, the licences, what robots read. */
+/** The labels of the search, 404, the manifest, the licences, the files for robots. */
 const otherFiles = 11;
 
 /** How many files Astro will render, for the progress line. */

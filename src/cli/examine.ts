@@ -19,13 +19,13 @@ export interface Examination {
   isWhole: boolean;
 }
 
-/** Reads `CONTENT_DIR` and public/ whole; bad content ends up in `findings`. */
+/** Reads all of `CONTENT_DIR` and public/; bad content ends up in `findings`. */
 export const examineContent = (progress: Progress): Promise<Examination> =>
   examineArchive(contentDir(), progress, { publicFolder: publicDir() });
 
 /**
- * Reads the archive below `root` and runs every check: what has errors here is not built.
- * @param options `publicFolder` is what is published beside the archive, if it is to be looked at too
+ * Reads the archive below `root` and runs every check: an archive with errors is not built.
+ * @param options `publicFolder` is published beside the archive; it is checked too if it is given
  */
 export async function examineArchive(
   root: string,

@@ -1,4 +1,4 @@
-// `npm run export -- hosting HOST`: the files by which a host serves the finished site as it is meant to be served.
+// `npm run export -- hosting HOST`: the files that tell a host how to serve the finished site.
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
@@ -17,7 +17,7 @@ const usage = `npm run export -- hosting ${names.join('|')} [FOLDER]
     --listen WHERE  host and port without HTTPS, behind a proxy or for a trial: 127.0.0.1:8080
     --brotli        nginx has the module for .br files`;
 
-/** Exit code 2 for a command line that says nothing, 1 if nothing was written. */
+/** Exit code 2 if the command was not understood, 1 if nothing was written. */
 export async function runExportHosting(args: string[]): Promise<number> {
   const command = readCommand(args);
   if ('complaint' in command) {

@@ -1,4 +1,4 @@
-// What "check" would say of the files that an import is about to write, asked of the checks themselves before they are written.
+// Runs the checks of "check" on the files of an import before they are written.
 import { buildArchive, type Archive, type ArchiveEntries } from '../archive/build.ts';
 import type { Evidence } from '../reading/entry.ts';
 import type { EntryProblem } from '../reading/locate.ts';
@@ -34,7 +34,7 @@ export function openPlanCheck(root: string): CheckPlan {
   };
 }
 
-/** The problems of what is written and of nothing else. */
+/** Only the problems in the files to be written. */
 function listProblems(plan: ImportPlan, before: KnownArchive): EntryProblem[] {
   const written = new Set(plan.files.map(({ path }) => path.slice(before.root.length + 1, -'.md'.length)));
   const article = plan.archive.articles.find(({ id }) => id === plan.id);
@@ -46,7 +46,7 @@ function listProblems(plan: ImportPlan, before: KnownArchive): EntryProblem[] {
   return [...own, ...listDuplicates(plan, article)].filter(({ severity }) => severity === 'error');
 }
 
-/** Only an article from the same host, or with the very same text, can be in the way. */
+/** Only an article from the same host, or with the very same text, can conflict. */
 function listDuplicates({ archive, id, sketch }: ImportPlan, article: Known): EntryProblem[] {
   const { url } = article.fields.source;
   const host = url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, '');
@@ -85,7 +85,7 @@ function buildPart({ people, publications }: KnownArchive, articles: readonly Kn
   return buildArchive(entries);
 }
 
-/** An address that leads elsewhere cannot be given to a page. */
+/** An address that redirects cannot be given to a page. */
 function checkAddresses({ id, archive, files }: ImportPlan, { file, permalinks }: Ledger): string[] {
   const urls = files.map(({ path }) => path.slice(archive.root.length).replace(/\.md$/, '/'));
   return urls.flatMap((url) => {
@@ -97,7 +97,7 @@ function checkAddresses({ id, archive, files }: ImportPlan, { file, permalinks }
   });
 }
 
-/** A link of the copy into this very archive must arrive. */
+/** A link from the copy into this archive must lead to a page. */
 function checkOwnLinks({ links, archive }: ImportPlan): string[] {
   if (links.length === 0) return [];
   const paths = new Set([

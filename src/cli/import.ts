@@ -24,7 +24,7 @@ const batch = 200;
 /** Runs the command; the exit code: 0 all imported or unchanged, 1 a copy was refused, 2 the command was not understood. */
 export async function runImport(args: string[], output: ImportOutput = {}): Promise<number> {
   const { today = new Date().toISOString().slice(0, 10) } = output;
-  // A copy and its name are a stranger's: what they say is shown and does nothing to the terminal.
+  // A copy and its name come from strangers: their text is shown but must not control the terminal.
   const print = (text: string): void => (output.print ?? console.log)(showInvisible(text));
   const complain = (text: string): void => (output.complain ?? console.error)(showInvisible(text));
   const command = readImportCommand(args, today);
@@ -56,7 +56,7 @@ export async function runImport(args: string[], output: ImportOutput = {}): Prom
   }
   const checkPlan = openPlanCheck(root);
   const progress = buildProgress();
-  // Names are those that the archive knew before the first copy, so that the same copy is always read alike.
+  // Uses the names that the archive had before the first copy, so that a copy is always read the same way.
   const known = archive;
   const read = (from: number, onProgress?: (done: number) => void): ReturnType<typeof readDrafts> =>
     readDrafts(

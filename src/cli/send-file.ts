@@ -5,9 +5,9 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { pipeline } from 'node:stream/promises';
 
 export interface SentFile {
-  /** With no link left in it. */
+  /** With all links resolved. */
   path: string;
-  /** 200 unless the file says why there is no other one; only then it is sent in part, or not at all. */
+  /** 200 unless the file explains an error; only with 200 may it be sent in part, or not at all. */
   status: 200 | 404 | 410;
   /** `br`, if the file is a compressed one. */
   encoding?: string | undefined;
@@ -15,7 +15,7 @@ export interface SentFile {
 }
 
 /**
- * Resolves when all is sent, or when whoever asked has gone.
+ * Resolves when everything is sent, or when the client has gone.
  * @throws Error if the file cannot be opened; nothing is sent then
  */
 export async function sendFile(
@@ -23,7 +23,7 @@ export async function sendFile(
   response: ServerResponse,
   file: SentFile,
 ): Promise<void> {
-  // What has become a link or a pipe in the meantime is not followed and not waited for.
+  // If the path has become a link or a pipe in the meantime, it is not followed or waited for.
   const handle = await open(file.path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     await sendOpened(request, response, file, handle);
@@ -76,7 +76,7 @@ async function sendOpened(
   }
   const stream = handle.createReadStream({ start, end, autoClose: false });
   await pipeline(stream, response, { end: false });
-  // A file that got shorter on the way: a broken connection is the only way to say so.
+  // The file got shorter meanwhile: breaking the connection is the only way to say so.
   if (stream.bytesRead < length) response.destroy();
   else response.end();
 }

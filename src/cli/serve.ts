@@ -60,7 +60,7 @@ async function listen(port: number, listener: RequestListener): Promise<Server[]
 
 function open(host: string, port: number, listener: RequestListener): Promise<Server> {
   return new Promise((resolve, reject) => {
-    // Whoever takes longer than this to ask is not answered; to take long to listen is no fault.
+    // A client that takes longer than this to send its request gets no answer; reading slowly is allowed.
     const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000 }, listener);
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));

@@ -1,4 +1,4 @@
-// `npm start`: builds the archive and serves it on this machine; takes what the build takes.
+// `npm start`: builds the archive and serves it on this machine; takes the options of the build.
 import { outDir } from '../disk/folders.ts';
 import { runBuild } from './build.ts';
 import { choosePort, serveSite } from './serve.ts';

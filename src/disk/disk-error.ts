@@ -1,4 +1,4 @@
-// Puts into a sentence what the file system refused, for a maintainer who has to make room or set a folder right.
+// Turns an error of the file system into a sentence that tells a maintainer which disk or folder to fix.
 import { existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { cacheDir, contentPath, outDir } from './folders.ts';
@@ -26,7 +26,7 @@ const sentences: Readonly<Record<string, (where: string) => string>> = {
 };
 
 /**
- * The sentence for an error of the file system, or for one that a program of others wraps; `undefined` for any other.
+ * The sentence for a file system error, also one that other people's code wraps; `undefined` for any other.
  * An error of this project that wraps another has a sentence of its own.
  */
 export function describeDiskError(error: unknown): string | undefined {
@@ -35,7 +35,7 @@ export function describeDiskError(error: unknown): string | undefined {
     const code = 'code' in at ? String(at.code) : '';
     if (Object.hasOwn(sentences, code) && 'syscall' in at) {
       const path = pathOf(at);
-      // What Node says of a folder that cannot be made on a disk that is read-only.
+      // What Node reports for a folder that cannot be made on a read-only disk.
       if (code === 'ENOENT' && at.syscall === 'mkdir')
         return `The folder ${name(path)} cannot be made. Choose a folder that can be written.`;
       return sentences[code]?.(path);
@@ -45,7 +45,7 @@ export function describeDiskError(error: unknown): string | undefined {
   return undefined;
 }
 
-/** Of what is copied or moved, the place where it goes. */
+/** For a copy or a move, the destination. */
 function pathOf(error: Error): string {
   if ('dest' in error && typeof error.dest === 'string') return error.dest;
   return 'path' in error && typeof error.path === 'string' ? error.path : '';
@@ -54,10 +54,10 @@ function pathOf(error: Error): string {
 /** SQLITE_FULL, https://www.sqlite.org/rescode.html#full */
 const sqliteFull = 13;
 
-/** Bytes that a disk still has when a file no longer fits on it. */
+/** A disk with fewer free bytes than this is taken to be the full one. */
 const almostNothing = 1024 * 1024;
 
-/** An error while a file is being written names none, so the disks in question are asked. */
+/** An error during a write does not name the file, so the disks in question are checked. */
 function describeFull(where: string): string {
   if (where !== '') return ` that holds ${contentPath(where)}`;
   const places = [

@@ -9,7 +9,7 @@ export const publicDir = (): string => resolve(process.env['PUBLIC_DIR'] || 'pub
 /** The content folder; `CONTENT_DIR` chooses another archive. */
 export const contentDir = (): string => resolve(process.env['CONTENT_DIR'] || 'content');
 
-/** Where the finished site goes; `OUT_DIR` chooses another folder. A link stays; what it leads to is replaced. */
+/** Where the finished site goes; `OUT_DIR` chooses another folder. A link stays; its target is replaced. */
 export const outDir = (): string => realPlace(resolve(process.env['OUT_DIR'] || 'dist'));
 
 /** The path without links, whether or not anything lies there yet: two builds must not know one place by two names. */
@@ -45,14 +45,14 @@ export const renderCacheDir = (): string => join(cacheDir(), 'articles');
 /** Pictures that have been drawn, by what they were drawn from; safe to delete at any time. */
 export const drawingCacheDir = (): string => join(cacheDir(), 'drawings');
 
-/** The typeface, cut to what pages need of it; from the project's folder, since Astro puts the path into the pages. */
+/** The typeface, cut to the letters that pages need; a relative path, since Astro puts it into the pages. */
 export const facesDir = `${projectCacheDir}/faces`;
 
 /** A name for this pair of content and output, so that builds of different archives do not disturb each other. */
 const pair = (): string =>
   createHash('sha256').update(`${contentDir()}\0${outDir()}`).digest('hex').slice(0, 16);
 
-/** What Astro itself keeps; nothing of it is taken over from one build into the next. */
+/** Astro's own cache; no build reuses that of an earlier one. */
 export const astroCacheDir = (): string => join(cacheDir(), 'astro', pair());
 
 /** What the last site of this pair was made of. */
@@ -65,12 +65,12 @@ export const draftDatasetDir = (): string => join(cacheDir(), 'dataset', pair())
 export const buildsDir = (): string => resolve(projectCacheDir, 'next');
 
 /**
- * The site while it is being built: always inside the project, wherever the cache lies, for what Astro renders with
- * finds its packages from there.
+ * The site while it is being built: inside the project, wherever the cache is, because Astro's rendering
+ * code finds its packages from there.
  */
 export const nextOutDir = (): string => join(buildsDir(), pair());
 
-/** A file's path as findings name it, with slashes: from the folder one works in, or whole if it lies elsewhere. */
+/** A file's path as findings name it, with slashes: relative to the working folder, or absolute. */
 export function contentPath(path: string): string {
   const near = relative(process.cwd(), path);
   return (near.startsWith('..') || isAbsolute(near) ? path : near).split(sep).join('/');

@@ -1,4 +1,4 @@
-// What is left lying when somebody stops a command: registered while it lies there, removed when the signal comes.
+// Cleans up when a command is stopped: what it would leave behind is registered, and removed on a signal.
 
 /** Exit codes as a shell gives them: 128 and the number of the signal. */
 const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -7,7 +7,7 @@ const cleanups = new Set<() => void>();
 
 /**
  * Has `cleanUp` run if the command is stopped by Ctrl+C or a signal; it must not wait for anything.
- * @returns takes it back once nothing is left to clean up
+ * @returns a function to call once nothing is left to clean up
  */
 export function onInterruption(cleanUp: () => void): () => void {
   if (cleanups.size === 0) for (const signal of signals) process.on(signal, stop);

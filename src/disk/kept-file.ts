@@ -1,4 +1,4 @@
-// A file of the cache: its first line is a checksum, so that one that was cut short, altered or moved counts for nothing.
+// A file of the cache: its first line is a checksum, so a cut, altered or moved file is ignored.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -14,14 +14,14 @@ export function readKept(path: string): Buffer | undefined {
   }
 }
 
-/** The same without waiting on the one thread. */
+/** The same, asynchronously. */
 export async function readKeptLater(path: string): Promise<Buffer | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   return bytes && verify(path, bytes);
 }
 
 /**
- * Keeps `content` under a path. A cache that cannot be written costs time only: what needs the file says that it is missing.
+ * Keeps `content` under a path. A cache that cannot be written costs only time.
  * @returns whether it was written
  */
 export function keep(path: string, content: string | Uint8Array): boolean {
@@ -42,6 +42,6 @@ function verify(path: string, bytes: Buffer): Buffer | undefined {
   return bytes.toString('latin1', 0, headSize) === `${checksum(path, content)}\n` ? content : undefined;
 }
 
-/** The name is summed too: a file that took another's name is sound in itself. */
+/** The checksum covers the name too, because a file under the wrong name is intact in itself. */
 const checksum = (path: string, content: Uint8Array): string =>
   createHash('sha256').update(basename(path)).update('\0').update(content).digest('hex');

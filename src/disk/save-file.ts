@@ -1,4 +1,4 @@
-// Writes a file in one move, for content and caches alike: whatever happens, a reader finds the old file or the new one whole.
+// Writes a file in one move, for content and caches alike: readers find the old file or the new one.
 import {
   closeSync,
   fsyncSync,
@@ -13,7 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 export interface SaveOptions {
-  /** Whether the file must outlast a power cut; a cache need not, for its checksum gives it away. */
+  /** Whether the file must outlast a power cut; a cache need not, since its checksum shows the damage. */
   durable?: boolean;
 }
 
@@ -72,7 +72,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Somebody else's process may be seen, but not be sent a signal.
+    // Another user's process can be seen, but not sent a signal.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,4 +1,4 @@
-// The files that a site has beside its pages, by the same lists that write them: a site without one of them is not whole.
+// Lists the files of a site besides its pages, from the same lists that write them; a site needs all of them.
 import type { Archive } from '../archive/build.ts';
 import { countArticles } from '../archive/record-articles.ts';
 import {
@@ -34,7 +34,7 @@ export function listFilesBesidePages(archive: Archive): string[] {
     ]),
     ...[archiveCardUrl(), ...articlesWithCard(archive).map(({ id }) => articleCardUrl(id))],
     ...listDatasetFiles('', archive)
-      // Of an archive without articles some have no rows.
+      // Some have no rows if the archive has no articles.
       .filter(() => archive.articles.length > 0)
       .map(({ name }) => datasetFileUrl(name)),
     ...[openSearchUrl(), `${searchIndexUrl()}pagefind.js`, `${searchIndexUrl()}pagefind-entry.json`],

@@ -18,7 +18,7 @@ const writer = unified()
   .use(remarkStringify, {
     bullet: '-',
     rule: '-',
-    // What Git would take for the traces of a merge, and the check with it.
+    // What Git, and so the check, would take for conflict markers.
     unsafe: ['<', '|', '>'].map((character) => ({ character, after: `[${character}]`, atBreak: true })),
   })
   .freeze();
@@ -39,7 +39,7 @@ export interface ProvenBody {
   mentions: Mention[];
   /** Capitalized names that no record has. */
   unplaced: UnplacedNames['names'];
-  /** Where the text leads to in this archive. */
+  /** The places in this archive that the text links to. */
   links: PageLink[];
   /** Blocks as the page shows them. */
   texts: string[];
@@ -109,7 +109,7 @@ export function findLostBlock(tree: Root, body: string): string | undefined {
   return describeOdd(wanted[odd === -1 ? wanted.length - 1 : odd]?.text);
 }
 
-/** Titles of links are words of the copy too, which no block shows. */
+/** Titles of links are words of the copy too, though no block shows them. */
 function findLostTitle(tree: Root, read: Root): string | undefined {
   const found = listLabels(read);
   const lost = listLabels(tree).find((label, index) => found[index] !== label);

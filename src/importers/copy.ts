@@ -68,7 +68,7 @@ export async function readCopy(path: string, flags: CopyFlags = {}): Promise<Cop
       refusal: `This is ${other}; ${saveAgain}.`,
     };
   const declared = readDeclaredEncoding(bytes.subarray(0, 4096).toString('latin1'));
-  // Who could read this could not read it in UTF-16: the HTML standard takes such a word for a slip, too.
+  // A declaration that can be read here is not in UTF-16: the HTML standard, too, treats it as a mistake.
   const isLie = declared !== undefined && /^utf-?16/i.test(declared);
   const decoded = decodeCopy(bytes, flags.encoding, isLie ? undefined : declared);
   if ('refusal' in decoded) return decoded;
@@ -92,7 +92,7 @@ export async function readCopy(path: string, flags: CopyFlags = {}): Promise<Cop
 const describeSize = (size: number, limit: number): string =>
   `The file has ${Math.ceil(size / 1024)} KB; more than ${limit / 1024} KB is not an article. Save the article alone and import that.`;
 
-/** A page shows what it is in its first letters. */
+/** The first characters are enough to recognize a page. */
 const enough = 256 * 1024;
 
 /** What a text is, by its content. */

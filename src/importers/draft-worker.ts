@@ -71,7 +71,7 @@ async function draft({ path, format, encoding, title, published, base }: DraftJo
       return { refusals: [`The text cannot be written as Markdown: ${excess.message}. ${excess.fix}.`] };
     const article = { id: '2000/01/01/x', file: path, names: buildNameTrie([]) };
     const refusal =
-      // Paragraphs of nothing but text are compared letter by letter below.
+      // Paragraphs of plain text are compared character by character below.
       (isPlain(rest) ? undefined : findLostBlock(tree, body)) ??
       (rest.paragraphs.length === 0 ? undefined : proveBody(body, rest.paragraphs, article).refusal);
     return refusal === undefined ? { ...rest, body } : { refusals: [refusal] };

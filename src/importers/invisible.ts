@@ -1,21 +1,21 @@
-// Takes out of a copy the control characters that nobody sees and no file of the archive may hold, and says which they were.
+// Removes the invisible control characters that no file of the archive may hold, and says which they were.
 import type { Nodes as Html, Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { forbiddenCharacters, renderCodePoint } from '../schema/characters.ts';
 
 /**
- * What a text may lose without reading differently: controls of a terminal, marks of direction, what is no character.
- * The overrides U+202D and U+202E, which turn letters around, and U+0080 to U+009F, which are letters of a misread
- * encoding, are no such signs: where they stand in a body the copy is refused.
+ * What a text can lose without reading differently: terminal controls, marks of direction, noncharacters.
+ * The overrides U+202D and U+202E, which reverse letters, and U+0080 to U+009F, which are letters of a misread
+ * encoding, are not among them: a copy with these in its body is refused.
  */
 const harmless =
   /[\u0000-\u0008\u000e-\u001f\u007f\u202a-\u202c\u2066-\u2069\u{e0000}-\u{e007f}\ufdd0-\ufdef\ufffe\uffff]/gu;
 
-/** How often each sign was taken out, by its name. */
+/** How often each character was removed, by its name. */
 export type Taken = Map<string, number>;
 
-/** A text without these signs. */
+/** A text without these characters. */
 export function takeInvisible(text: string, taken: Taken, signs = harmless): string {
   if (text.search(signs) === -1) return text;
   return text.replace(signs, (sign) => {
@@ -25,11 +25,11 @@ export function takeInvisible(text: string, taken: Taken, signs = harmless): str
   });
 }
 
-/** A text without any sign that the archive forbids. */
+/** A text without any character that the archive forbids. */
 export const takeForbidden = (text: string, taken: Taken): string =>
   takeInvisible(text, taken, forbiddenCharacters);
 
-/** `U+0007 (3), U+202C`; empty where nothing was taken out. */
+/** `U+0007 (3), U+202C`; empty if nothing was removed. */
 export const listTaken = (taken: Taken): string =>
   [...taken].map(([name, times]) => (times === 1 ? name : `${name} (${times})`)).join(', ');
 
@@ -49,7 +49,7 @@ export function cleanHtml(tree: HtmlRoot, taken: Taken): void {
   });
 }
 
-/** The same for a Markdown tree, in which references such as &#8238; name such signs. */
+/** The same for a Markdown tree, in which references such as &#8238; can name these characters. */
 export function cleanMarkdown(tree: Root, taken: Taken): void {
   visit(tree, (node: Nodes) => {
     if ('value' in node) node.value = takeInvisible(node.value, taken);
@@ -60,6 +60,6 @@ export function cleanMarkdown(tree: Root, taken: Taken): void {
   });
 }
 
-/** What a terminal would act upon is shown by its name. */
+/** Characters that a terminal would act on are shown by name. */
 export const showInvisible = (text: string): string =>
   text.replace(forbiddenCharacters, (sign) => `<${renderCodePoint(sign)}>`);

@@ -22,7 +22,7 @@ export interface KnownArchive {
   /** Every record of the archive as it was read, to look up ids and names. */
   records: Record<RecordCollection, { id: string; fields: { name: string; aliases: string[] } }[]>;
   spellings: NameSpelling[];
-  /** By article, what tells that two texts are the same; see reading/sketch.ts. */
+  /** By article, what shows whether two texts are the same; see reading/sketch.ts. */
   sketches: ReadonlyMap<string, string>;
   /** What is wrong with the archive already. */
   findings: Finding[];

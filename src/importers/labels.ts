@@ -1,4 +1,4 @@
-// Counts the words of a copy that stand in no line of it: titles of links and other elements, texts of pictures.
+// Counts the words of a copy outside its lines: titles of links and other elements, texts of pictures.
 import type { Nodes as HtmlNodes, Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -8,7 +8,7 @@ const squash = (text: unknown): string => (typeof text === 'string' ? text : '')
 
 const said = (...texts: unknown[]): string[] => texts.map(squash).filter((text) => text !== '');
 
-/** Every title and text of a picture in a page, in its order. */
+/** Every title and text of a picture in a page, in order. */
 export function listHtmlLabels(tree: HtmlRoot): string[] {
   const labels: string[] = [];
   visit(tree, 'element', ({ tagName, properties }: Extract<HtmlNodes, { type: 'element' }>) => {
@@ -19,7 +19,7 @@ export function listHtmlLabels(tree: HtmlRoot): string[] {
   return labels;
 }
 
-/** The same of a Markdown tree, whose links and pictures have their addresses themselves. */
+/** The same for a Markdown tree whose links and pictures have inline addresses. */
 export function listLabels(tree: Root): string[] {
   const labels: string[] = [];
   visit(tree, (node: Nodes) => {
@@ -34,7 +34,7 @@ export interface LabelAccount {
   source: number;
   /** Those of them that the body has. */
   body: number;
-  /** The others, but for those of pictures, which are reported with their addresses. */
+  /** The others, except those of pictures, which are reported with their addresses. */
   leftOut: LeftOut[];
 }
 

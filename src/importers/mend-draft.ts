@@ -1,13 +1,13 @@
-// Makes the fields that a copy gives fit for the archive: what cannot be one is left out and said, never written.
+// Makes the fields of a copy fit for the archive: what cannot be used is left out and reported.
 import { foldName } from '../names/normalize.ts';
 import type { Draft } from './draft.ts';
 import { mendText, type MendOptions } from './mend.ts';
 
-/** Characters of a name. */
+/** How many characters a name may have. */
 const longestName = 200;
 
 /**
- * A draft whose fields the checks of the archive let pass, one by one.
+ * A draft whose fields each pass the checks of the archive.
  * @param givenTitle the maintainer's own, which is not changed
  */
 export function mendDraft(draft: Draft, givenTitle: string | undefined): Draft {

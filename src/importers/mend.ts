@@ -1,4 +1,4 @@
-// Makes of a value that a copy gives a value that a field may have: one line of plain text, every change of it in a sentence.
+// Turns a value from a copy into one that a field may have: a line of plain text, each change in a sentence.
 import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -9,25 +9,25 @@ import { text as textField } from '../schema/field.ts';
 import { listTaken, takeForbidden, type Taken } from './invisible.ts';
 
 export interface Mended {
-  /** Missing where nothing is left that a field may say. */
+  /** Missing if nothing is left that a field may say. */
   text?: string;
   /** What was changed, or why nothing is left: a sentence each. */
   notes: string[];
 }
 
 export interface MendOptions {
-  /** As a sentence begins: `The headline`. */
+  /** As the start of a sentence: `The headline`. */
   what: string;
-  /** Whether signs of markup are the value's own words, as in a headline that a reader sees. */
+  /** Whether markup characters are part of the value's own text, as in a headline that a reader sees. */
   isPrinted: boolean;
-  /** What is too long is cut at a word, else it is refused. */
+  /** Whether a value that is too long is cut at a word; otherwise it is refused. */
   isCut: boolean;
 }
 
-/** Characters that a field may have. */
+/** How many characters a field may have. */
 const longest = 2000;
 
-/** More is not even looked at. */
+/** A longer value is not even looked at. */
 const readable = 8000;
 
 const fragment = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -73,10 +73,10 @@ export function mendText(value: string, { what, isPrinted, isCut }: MendOptions)
 
 const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The words in markup; some data escape theirs twice or more often. */
+/** The words in markup; some data is escaped twice or more. */
 function readMarkup(text: string): string {
   let plain = text;
-  // The parser of HTML decides what is markup: "5 < 6" and "R&D" are none.
+  // The parser of HTML decides what is markup: "5 < 6" and "R&D" are not.
   for (let round = 0; round < 4 && /[<&]/.test(plain); round += 1) {
     const next = squash(readWords(fragment.parse(plain)));
     if (next === plain) break;

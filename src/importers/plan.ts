@@ -39,9 +39,9 @@ export interface ImportPlan {
   mentions: Mention[];
   /** Capitalized names that no record has. */
   unplaced: UnplacedNames['names'];
-  /** Where the text leads to in this archive. */
+  /** The places in this archive that the text links to. */
   links: PageLink[];
-  /** What tells that two texts are the same; see reading/sketch.ts. */
+  /** What shows whether two texts are the same; see reading/sketch.ts. */
   sketch: string;
   /** The archive as it is once the files are written. */
   archive: KnownArchive;

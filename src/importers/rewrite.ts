@@ -1,8 +1,8 @@
-// Rewrites the children of a tree in one pass: to cut them out one by one takes a hundred thousand siblings a minute.
+// Rewrites the children of a tree in one pass: removing 100,000 siblings one by one takes a minute.
 import type { Nodes as Html, Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 
-/** What stands in the place of a node: `undefined` for itself. */
+/** What replaces a node; `undefined` keeps it. */
 type Rewrite<T> = (node: T) => readonly T[] | undefined;
 
 /** Changes a tree in place, from the inside out. */
@@ -19,7 +19,7 @@ export function rewriteMarkdown(tree: Root, see: Rewrite<Nodes>): void {
   walk(tree);
 }
 
-/** Changes a page in place, from the outside in: what is taken out is not looked into. */
+/** Changes a page in place, from the outside in: what is removed is not looked into. */
 export function rewriteHtml(tree: HtmlRoot, see: Rewrite<Html>): void {
   const walk = (node: Html): void => {
     if (!('children' in node)) return;

@@ -10,7 +10,7 @@ export interface PlannedFile {
 }
 
 /**
- * Writes the files in order, records before the article that names them: of an import that is killed there are at most
+ * Writes the files in order, records before the article that names them: a killed import leaves at most
  * records without an article, and the same import finds them and goes on.
  */
 export function saveFiles(files: readonly PlannedFile[]): void {

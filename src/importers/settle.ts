@@ -55,7 +55,7 @@ function takePictures(tree: Root, { pictures, labels }: Settled): void {
   });
 }
 
-/** Whether the archive lets a link lead there: asked of the pipeline itself. */
+/** Whether the archive allows a link to this address; the pipeline itself decides. */
 function isSafe(url: string): boolean {
   const probe: ArticleFile = {
     id: '2000/01/01/x',
@@ -87,7 +87,7 @@ function settleLinks(tree: Root, base: string | undefined, { doubts }: Settled):
       base !== undefined && URL.canParse(address, base) ? new URL(address, base).href : undefined;
     const whole = [own, resolved].find((url) => url !== undefined && isSafe(url));
     if (whole !== undefined && address !== '') {
-      // Schemes are written in small letters where programs compare them.
+      // Schemes are written in lower case, for programs that compare them.
       node.url = whole.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
       return undefined;
     }

@@ -178,7 +178,7 @@ export async function buildImport(
   };
 }
 
-/** Most copies add no name, so that the names of the last one serve again. */
+/** Most copies add no name, so the names of the last one can be used again. */
 let known: { spellings: readonly NameSpelling[]; names: NameTrie } | undefined;
 
 function findNames(spellings: readonly NameSpelling[]): NameTrie {

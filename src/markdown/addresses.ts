@@ -1,4 +1,4 @@
-// Lists where a body leads outside the archive: on paper these stand under the text.
+// Lists the addresses outside the archive that a body links to: on paper they stand under the text.
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 

@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit';
 import { applyEdits, listAttributeEscapes, parsePiece } from './html-tree.ts';
 
 /**
- * The stringifier leaves these signs in attributes as they are, as HTML allows; other programs may take them for tags.
- * @param html what the stringifier has made of `tree`
+ * The stringifier leaves these characters in attributes as they are, as HTML allows; some programs see tags.
+ * @param html what the stringifier made of `tree`
  */
 export function escapeAttributes(html: string, tree: Root): string {
   let hasAngles = false;

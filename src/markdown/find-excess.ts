@@ -1,4 +1,4 @@
-// Finds what would take a parser of Markdown for ever, before it is given the text: by count, the same on every machine.
+// Finds text that would take a Markdown parser forever, before it is parsed: by count, the same anywhere.
 import type { Position } from '../schema/front-matter.ts';
 
 export interface Excess extends Position {
@@ -9,7 +9,7 @@ export interface Excess extends Position {
 /** Far beyond what any copy needs, far below what exhausts the stack of a parser or a browser. */
 const maxDepth = 100;
 
-/** Columns before a list: that of the hundredth list in another begins there at the earliest. */
+/** Columns before a list: the hundredth nested list begins there at the earliest. */
 const maxIndent = 300;
 
 /** Paragraphs, items, rows and headings: more than a book has, and as many as can be read in about a second. */
@@ -20,7 +20,7 @@ const maxLines = 50_000;
 /** Characters of one paragraph: some hundred pages. */
 const maxParagraph = 200_000;
 
-/** Notes and addresses of links below the text: each is looked for among the others. */
+/** Notes and addresses of links below the text: each is looked up among the others. */
 const maxDefinitions = 2000;
 
 /** Cells of one table; a row that has fewer than the first is filled up. */
@@ -33,8 +33,8 @@ const opener = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
 const farList = new RegExp(`^[ \\t]{${maxIndent},}(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])`);
 
 /**
- * Signs that a parser compares with each other as long as a paragraph lasts, so that twice as many take four times as
- * long. A long article has some hundred in all.
+ * Characters that a parser compares with each other throughout a paragraph, so that twice as many take four
+ * times as long. A long article has some hundred in all.
  */
 const signs: readonly { sign: RegExp; most: number; what: string }[] = [
   { sign: /[*_]+|~~+/g, most: 3000, what: 'signs such as * and _' },
@@ -50,7 +50,7 @@ const definition = /^[ \t]*\[[^\]]{1,200}\]:/;
 /** What begins a block of its own without an empty line before it. */
 const start = /^[ \t]*(?:[-*+>#=]|\d{1,9}[.)]|\[[^\]]{1,200}\]:)|\|/;
 
-/** The line under the first row of a table has no other signs. */
+/** The line under the first row of a table has no other characters. */
 const tableRule = /^[ \t>|:-]+$/;
 
 const backslash = 'put a backslash before signs such as > and - that are part of the text';

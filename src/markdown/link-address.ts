@@ -16,12 +16,12 @@ const noAddress = { protocol: '', username: '', password: '', hostname: '' };
 const isPublicHost = (host: string): boolean =>
   /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?=[^.]*\p{L})[\p{L}\p{N}-]+\.?$/u.test(host);
 
-/** What a browser leaves out of an address, takes for another sign or cannot send: it would lead elsewhere than it says. */
+/** What a browser drops from an address, reads as another character or cannot send: it would mislead. */
 const unclear = /^\s|\s$|[\\\u0000-\u001f\u007f-\u009f\ufffd]/;
 
 /** Reports a bad address; notes a link to a page of the archive, whose target only the whole archive knows. */
 export function checkLink(article: ArticleFile, node: Link | Definition): void {
-  // "HTTPS:" is "https:" to every browser, but not to all that reads the page.
+  // "HTTPS:" is "https:" to every browser, but not to every program that reads the page.
   node.url = node.url.replace(/^[a-z][a-z\d+.-]*:/i, (scheme) => scheme.toLowerCase());
   const { url } = node;
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };

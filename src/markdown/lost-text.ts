@@ -120,7 +120,7 @@ export function reportLostText(
   if (shownPictures < pictures) report(1, 1, 'a picture would not be on the page');
 }
 
-/** Whether the renderer has made a link that the copy does not have: of a name, of a paragraph, of a note. */
+/** Whether the renderer made this link, which the copy does not have: for a name, a paragraph or a note. */
 const isOurs = (properties: Properties): boolean =>
   Array.isArray(properties['className']) ||
   'dataFootnoteRef' in properties ||

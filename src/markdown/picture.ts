@@ -25,7 +25,7 @@ export function checkPicture(article: ArticleFile, node: Image | Definition): vo
   const slug = article.id.split('/').at(-1) ?? '';
   const fix = `Put the file into the folder "${slug}" beside the article and write ![what it shows](${slug}/name.jpg)`;
   const { url } = node;
-  // A picture that is refused is loaded from nowhere.
+  // A refused picture is not loaded at all.
   node.url = '';
   let path: string;
   try {

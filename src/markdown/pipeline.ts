@@ -56,7 +56,7 @@ const processor = unified()
 /** A rendered body, as it lies in the cache between two builds. */
 export interface RenderedBody {
   html: string;
-  /** Where its links lead outside the archive, in their order. */
+  /** Where its links lead outside the archive, in order. */
   addresses: string[];
   blocks: Block[];
   mentions: Mention[];

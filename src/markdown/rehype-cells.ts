@@ -1,4 +1,4 @@
-// Says by a class to which side the cells of a table keep; the attribute for it is obsolete, and a page may have no style of its own.
+// Aligns the cells of tables by a class: the attribute is obsolete, and content may not have styles.
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 

@@ -1,4 +1,4 @@
-// Looks at the words of a copy that stand in no paragraph: titles of links and pictures, and what a picture shows.
+// Checks the words of a copy outside its paragraphs: titles of links and pictures, and what a picture shows.
 import type { Nodes } from 'mdast';
 import { forbiddenCharacters, renderCodePoint } from '../schema/characters.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -16,7 +16,7 @@ export function unseenWords(node: Nodes): { words: string; what: string }[] {
   ].filter(({ words }) => words !== '');
 }
 
-/** Markup in them is shown as it stands; signs that nobody sees may not be there. */
+/** Markup in them is shown as typed; invisible characters are not allowed. */
 export function checkUnseenWords(node: Nodes, source: string, file: string): Finding[] {
   return unseenWords(node).flatMap(({ words, what }): Finding[] => {
     const control = words.match(forbiddenCharacters)?.[0];

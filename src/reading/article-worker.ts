@@ -30,7 +30,7 @@ export interface ArticleReading {
   /** SHA-256 of the file as it was read; missing if it could not be. */
   source?: string;
   findings: Finding[];
-  /** Why the text could not be read as Markdown at all, in words to stand behind "the text". */
+  /** Why the text could not be read as Markdown at all, in words that follow "the text". */
   failure?: string;
   /** The front matter as text, and what the reader made of it; missing if it could not be read. */
   article?: { raw: unknown; fields: ArticleFields; rendered: Rendered; evidence: Evidence };

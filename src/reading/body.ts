@@ -7,7 +7,7 @@ import { readKeptLater } from '../disk/kept-file.ts';
 
 /**
  * The HTML, blocks and mentions of an article that has just been read; `digest` is the entry's.
- * @throws Error with a sentence if the cache could not keep it, or it was altered since
+ * @throws Error with a sentence if the cache could not keep it, or if it has been altered since
  */
 export async function readBody(digest: string): Promise<RenderedBody> {
   const bytes = await readKeptLater(join(renderCacheDir(), `${digest}.json`));

@@ -75,7 +75,7 @@ const yearOf = (id: string): string => id.slice(0, 4);
 
 const hashBytes = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Whether the rendered body, which lies in a file of its own, is there and what it was. */
+/** Whether the rendered body, which has a file of its own, is there and intact. */
 const hasBody = (folder: string, { article }: ArticleReading): boolean =>
   article === undefined || readKept(join(folder, `${article.rendered.digest}.json`)) !== undefined;
 
@@ -87,7 +87,7 @@ function listNames(folder: string): string[] {
   }
 }
 
-/** A first line with the version; what is of another one counts for nothing. */
+/** A first line with the version; a file of another version is ignored. */
 function readYear(path: string, version: string): Record<string, Kept> {
   const text = readKept(path)?.toString() ?? '';
   const end = text.indexOf('\n');

@@ -1,4 +1,4 @@
-// Lists the modules that a module really loads, so that what they made is kept for as long as none of them changes.
+// Lists the modules that a module really loads, so that their results are kept until one of them changes.
 import { readFile } from 'node:fs/promises';
 
 export interface ModuleClosure {
@@ -8,7 +8,7 @@ export interface ModuleClosure {
   outer: Set<string>;
 }
 
-/** Types are written as such everywhere (`verbatimModuleSyntax`), so an import without the word is loaded. */
+/** Imports of types are always marked (`verbatimModuleSyntax`), so an import without `type` is loaded. */
 const loaded = /^(?:import|export)\s(?!type\b)(?:[^;'"]*\sfrom\s)?\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
 
 export async function readModuleClosure(start: URL): Promise<ModuleClosure> {

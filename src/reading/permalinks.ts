@@ -1,4 +1,4 @@
-// The ledger: every address that was ever published, and where those lead that have moved; a text file, one a line.
+// The ledger: every address ever published, and where moved ones lead now; a text file, one address a line.
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, type Finding } from '../schema/finding.ts';
@@ -9,7 +9,7 @@ import { readSource } from './source.ts';
 /** The name of the ledger in the content folder. */
 export const ledgerName = 'permalinks.txt';
 
-/** Where a page leads that was withdrawn and has no successor. */
+/** The target of a page that was withdrawn and has no successor. */
 export const gone = 'gone';
 
 export interface Permalink {
@@ -17,7 +17,7 @@ export interface Permalink {
   path: string;
   /** Another path, or `gone`; absent while the archive publishes it. */
   to?: string;
-  /** Why the page was withdrawn, for its readers; of `gone` alone. */
+  /** Why the page was withdrawn, for its readers; only with `gone`. */
   reason?: string;
   /** 1-based. */
   line: number;
@@ -28,9 +28,9 @@ export interface Ledger {
   onDisk: string;
   /** The path as findings name it. */
   file: string;
-  /** As it stands on disk; empty if there is none. */
+  /** The file as it is on disk; empty if there is none. */
   text: string;
-  /** By path; of two lines for one path the one that leads somewhere counts. */
+  /** By path; if two lines have the same path, the one with a target counts. */
   permalinks: Map<string, Permalink>;
   findings: Finding[];
 }
@@ -46,18 +46,18 @@ const pictureFolder = /^\/\d{4}\/\d\d\/\d\d\/[\w-]+\//;
 
 /** No file system has longer names. */
 const longestPart = 255;
-/** With the folders around the site, paths must have fewer than 4,096 letters. */
+/** With the folders around the site, paths must have fewer than 4,096 characters. */
 const longestPath = 1500;
 
 /** More than an archive of 100,000 articles has. */
 const largestLedger = 16 * 1024 * 1024;
 
-/** So many lines that are wrong say it all. */
+/** How many wrong lines are reported. */
 const enough = 100;
 
 const howTo = 'Write /old/, /old/ -> /new/ or /old/ -> gone';
 
-/** What stands behind the arrow of a page that was withdrawn with a reason. */
+/** What follows the arrow if a page was withdrawn with a reason. */
 const withReason = /^gone: *(\S.*)$/;
 
 /** Reads the ledger below `root`; an archive that has none yet has published nothing. Lines may be in any order. */
@@ -69,7 +69,7 @@ export function readLedger(root: string): Ledger {
   const { source, findings } = readSource(onDisk, file, largestLedger);
   ledger.findings.push(...findings);
   ledger.text = source;
-  /** Paths as a system knows them that has no capitals. */
+  /** Paths as a system that ignores case sees them. */
   const folded = new Map<string, Permalink>();
   for (const [index, text] of source.split('\n').entries()) {
     const line = index + 1;

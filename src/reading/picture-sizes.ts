@@ -1,4 +1,4 @@
-// Says of the pictures in a rendered text how large they are, so that the words below one stay in their place when it comes.
+// Adds the sizes of pictures to a rendered text, so that the words below do not move when a picture loads.
 import { join } from 'node:path';
 import { applyEdits, parsePiece, readAttribute, type Edit } from '../markdown/html-tree.ts';
 import { imageUrl } from '../urls.ts';
@@ -6,8 +6,8 @@ import { contentDir } from '../disk/folders.ts';
 import { readPicture } from './picture-file.ts';
 
 /**
- * Puts `width` and `height` in pixels into each picture of an article; a picture that tells no size stays as it is.
- * Read when the page is made and not kept with the text, for a file can be replaced by one of another size.
+ * Puts `width` and `height` in pixels into each picture of an article; a picture of unknown size stays as it is.
+ * Sizes are read when the page is made, not kept with the text: a file may be replaced by a larger one.
  * @param html as the pipeline has rendered it
  * @param article its id, and the names of its pictures
  * @param root the content folder

@@ -13,7 +13,7 @@ export interface WorkerOptions {
 
 export interface JobFailure {
   failure: 'time' | 'memory' | 'crash';
-  /** In words, to stand in brackets or behind a colon. */
+  /** In words that fit in brackets or after a colon. */
   reason: string;
 }
 
@@ -28,10 +28,10 @@ export interface PoolWorker {
 /** Megabytes a worker may use, of heap or outside of it, before its file is given up. */
 const memoryLimit = 1024;
 
-/** Seconds of computing that it may take a worker to start: many times what it needs. */
+/** Seconds of computing that a worker may take to start: many times what it needs. */
 const startLimit = 60;
 
-/** Resolves once the worker has said that it is ready: what it takes to start does not count for its first job. */
+/** Resolves once the worker has said that it is ready: starting does not count towards its first job. */
 export async function startWorker(options: WorkerOptions): Promise<PoolWorker | JobFailure> {
   const thread = new Worker(options.module, {
     workerData: options.workerData,
@@ -66,7 +66,7 @@ export function runJob<Job, Result>(
   return outcome;
 }
 
-/** A thread deep in code that cannot be interrupted ends when it comes back; nobody waits for it longer than a moment. */
+/** A thread in code that cannot be interrupted ends when the code returns; that is waited for only briefly. */
 export async function endWorker({ thread }: PoolWorker): Promise<void> {
   const moment = new Promise((settle) => setTimeout(settle, 1000).unref());
   await Promise.race([thread.terminate(), moment]);
@@ -119,13 +119,13 @@ const memoryReason = `more than ${memoryLimit / 1024} GB of memory`;
 /** Milliseconds between two looks at a worker. */
 const lookEvery = 1000;
 
-/** A worker that has computed less than this between two looks, in milliseconds, stands still: to answer costs some, too. */
+/** Milliseconds of computing between two looks below which a worker is stuck: even answering takes some. */
 const leastWork = 2;
 
 /**
- * Gives a worker up that has computed too long, needs too much memory outside its heap, or stands still. The clock on the
- * wall decides nothing: on a busy machine a worker waits for its turn, and that is no fault of the file it reads.
- * @returns ends the watch
+ * Gives up a worker that has computed too long, needs too much memory outside its heap, or is stuck. Elapsed
+ * time does not count: on a busy machine a worker waits its turn, and its file is not at fault.
+ * @returns a function that ends the watch
  */
 function watchWorker(
   thread: Worker,
@@ -152,7 +152,7 @@ function watchWorker(
     else if (still >= patience) giveUp({ failure: 'time', reason: `no answer for ${patience} seconds` });
     else lookAgain(limit - used);
   };
-  /** It cannot be asked while it is in code that nothing interrupts; the whole process has computed at least as long. */
+  /** It cannot be asked while it runs code that nothing interrupts; the process computed at least as long. */
   const watchAsking = (): NodeJS.Timeout => {
     let seconds = 0;
     return setInterval(() => {

@@ -44,7 +44,7 @@ export async function runPool<Job, Result>(options: PoolOptions<Job>): Promise<J
       if (!('failure' in outcome)) return outcome;
       await endWorker(worker);
       worker = undefined;
-      // What a job before it has left behind in the worker is no fault of this one.
+      // What an earlier job left behind in the worker is not the fault of this one.
       return isFresh || outcome.failure === 'time' ? outcome : run(job);
     };
     while (next < jobs.length) {
@@ -57,7 +57,7 @@ export async function runPool<Job, Result>(options: PoolOptions<Job>): Promise<J
     if (worker !== undefined) keepIdle(worker, options);
   };
 
-  // A worker takes longer to start than to render some dozens of articles.
+  // A worker takes longer to start than to render a few dozen articles.
   const size = Math.max(1, Math.min(availableParallelism(), Math.ceil(jobs.length / 40)));
   await Promise.all(Array.from({ length: size }, runWorker));
   return outcomes;
@@ -71,7 +71,7 @@ interface IdleWorker {
   leave: () => void;
 }
 
-/** To start a worker takes longer than to read dozens of articles, so it waits for the next reading; nothing waits for it. */
+/** Starting a worker takes longer than reading dozens of articles, so one is kept; it delays no exit. */
 const idle = new Set<IdleWorker>();
 
 /** Milliseconds. */
@@ -91,7 +91,7 @@ function keepIdle(worker: PoolWorker, { module, workerData }: WorkerOptions): vo
   };
   const timer = setTimeout(end, idleTime).unref();
   const entry: IdleWorker = { worker, module: module.href, workerData, leave };
-  // One that speaks without being asked is not trusted with another job.
+  // A worker that sends a message unasked gets no other job.
   thread.on('exit', leave).on('message', end);
   idle.add(entry);
 }

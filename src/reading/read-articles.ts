@@ -16,7 +16,7 @@ import type { JobFailure } from './pool-worker.ts';
 export interface ReadOptions {
   /** Called as articles are read: how many of how many. */
   onProgress?: (done: number, total: number) => void;
-  /** Milliseconds of computing that one article may take; by default a hundred times what an honest one of its size needs. */
+  /** Milliseconds of computing that one article may take; by default 100 times what an ordinary one needs. */
   timeLimit?: number;
 }
 
@@ -58,7 +58,7 @@ export async function readArticles(
   return all;
 }
 
-/** Why no worker could read an article, in words to stand behind "the text". */
+/** Why no worker could read an article, in words that follow "the text". */
 const describeFailure = ({ failure, reason }: JobFailure): string =>
   failure === 'crash'
     ? `ended the program that reads it (${reason})`
@@ -71,7 +71,7 @@ const fairTime = ({ path }: ContentFile): number =>
 const hash = (...parts: string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex');
 
 const worker = new URL('./article-worker.ts', import.meta.url);
-/** Decides how a reading lies on disk. */
+/** Decides how a reading is stored on disk. */
 const keeper = new URL('./kept-readings.ts', import.meta.url);
 const lockFile = new URL('../../package-lock.json', import.meta.url);
 

@@ -58,7 +58,7 @@ export function readBytes(path: string, most = maxFileSize): Buffer | Pick<Findi
   }
 }
 
-/** Windows has no such flags. Without waiting, a pipe is opened at once, and refused. */
+/** Windows has no such flags. With O_NONBLOCK a pipe opens at once, and is then refused. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 }: Partial<typeof constants> = constants;
 const flags = (O_RDONLY ?? 0) | O_NOFOLLOW | O_NONBLOCK;
 

@@ -61,7 +61,7 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
   const bodyLine = (opening + gap).split('\n').length;
   const plain = yaml.search(forbiddenCharacters) === -1 ? readPlainYaml(yaml) : undefined;
   if (plain !== undefined) {
-    // Places are asked for only where something is wrong, and then mostly for more than one.
+    // Places are needed only if something is wrong, and then usually more than one.
     let parsed: ReturnType<typeof parseYaml> | undefined;
     const locate: FrontMatter['locate'] = (path, what) => (parsed ??= parseYaml(yaml)).locate(path, what);
     return { data: plain, body, bodyLine, locate, findings };

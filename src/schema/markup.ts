@@ -1,4 +1,4 @@
-// Finds markup in a value that is plain text: readers see it as it stands, and somebody should know.
+// Finds markup in a value that is plain text: readers would see it as typed, so the maintainer should know.
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 
@@ -11,7 +11,7 @@ export interface Markup {
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
-/** So much of it is shown. */
+/** How many characters of it are shown. */
 const shown = 60;
 
 /** More than any field may have; the rest of a longer text is not looked at. */
@@ -19,18 +19,18 @@ const longest = 4000;
 
 /**
  * The first tag, comment or character reference in a text; the parser of HTML decides what is one, so that "5 < 6" and
- * "R&D" are none.
+ * "R&D" do not count.
  */
 export function findMarkup(whole: string): Markup | undefined {
   if (!/[<&]/.test(whole)) return undefined;
   const text = whole.slice(0, longest).replaceAll(/[\0\r]/g, ' ');
   const [first] = parser.parse(text).children;
-  // What a browser would show is what was typed, as far as it is text.
+  // As far as it is text, a browser shows what was typed.
   const read = first?.type === 'text' ? first.value : '';
   let start = 0;
   while (start < text.length && text[start] === read[start]) start += 1;
   if (start === text.length) return undefined;
-  // A reference may name the sign that it begins with.
+  // A reference may name the character that it begins with.
   if (text[start - 1] === '&') start -= 1;
   const end = /[>;]/.exec(text.slice(start));
   return { text: text.slice(start, start + Math.min(shown, (end?.index ?? shown) + 1)), start };

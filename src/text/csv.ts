@@ -3,7 +3,7 @@
 /** What a spreadsheet takes for the beginning of a formula, in any width of letters. */
 const formula = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-/** A negative number, such as a longitude, calculates nothing and stays as it is. */
+/** A negative number, such as a longitude, is not a formula and stays as it is. */
 const number = /^-?\d+(?:\.\d+)?$/;
 
 /** @param rows the first holds the names of the columns; a field that looks like a formula is given an apostrophe */

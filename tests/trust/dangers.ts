@@ -9,7 +9,7 @@ const elements = new Set(
   textarea title video xmp xss`.split(/\s+/),
 );
 
-/** Elements that the frame of a page has; each page has its own, which are counted apart. */
+/** Elements that belong to the frame of a page; each page's own are counted separately. */
 const frame = new Set('html head body link meta title form input button select svg textarea'.split(' '));
 
 const addresses = new Set(
@@ -88,7 +88,7 @@ function findInAttributes({ tagName, attrs }: Element): string[] {
     if (name.startsWith('on')) return [`the handler ${name} on <${tagName}>`];
     if (name === 'style' || name === 'srcdoc' || name === 'ping') return [`the attribute ${name}`];
     if (!addresses.has(name)) return [];
-    // Browsers skip these signs, and so does who looks for a protocol.
+    // Browsers skip these characters when they look for a protocol.
     const plain = value.replace(/[\u0000-\u0020]/g, '').toLowerCase();
     const protocol = /^([a-z][a-z0-9+.-]*):/.exec(plain)?.[1];
     if (protocol !== undefined && !['http', 'https', 'mailto'].includes(protocol))
@@ -99,7 +99,7 @@ function findInAttributes({ tagName, attrs }: Element): string[] {
   });
 }
 
-/** An attribute in which a sign stands that less careful programs take for the begin or end of a tag. */
+/** An attribute with a character that less careful programs take for the beginning or end of a tag. */
 function findUnescaped(html: string, { attrs, sourceCodeLocation: place }: Element): string[] {
   return attrs.flatMap(({ prefix, name }) => {
     const at = place?.attrs?.[prefix ? `${prefix}:${name}` : name];

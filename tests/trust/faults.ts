@@ -1,4 +1,4 @@
-// Row "faults": builds killed at random, whatever else can go wrong in a build, and content that is written while somebody pulls the plug.
+// Row "faults": builds killed at random, whatever else can go wrong in a build, and interrupted writes.
 import { join } from 'node:path';
 import { buildFaults, keepCopy, layGround, type Ground } from './faults/build-faults.ts';
 import { killContentWriters } from './faults/content-faults.ts';
@@ -31,7 +31,7 @@ export const runRow: RunRow = async (trial) => {
   return [...addLanes(one, other), ...faults, ...written];
 };
 
-/** The lines of two lanes that did the same. */
+/** Combines the lines of two lanes that did the same work. */
 function addLanes(one: readonly Outcome[], other: readonly Outcome[]): Outcome[] {
   return one.map((outcome, index) => {
     const second = other[index];

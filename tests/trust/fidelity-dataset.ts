@@ -85,7 +85,7 @@ async function readParquet(path: string, take: (row: unknown) => Promise<void>):
   }
 }
 
-/** As many rows for an article as its line of NDJSON has mentions. */
+/** An article must have as many rows as its line of NDJSON has mentions. */
 async function countMentions(ledger: Ledger, file: string, counts: Map<string, number>): Promise<void> {
   const left = new Map(counts);
   const rows = createReadStream(file).pipe(parseCsv({ columns: true }));

@@ -58,7 +58,7 @@ async function compareEntry(ledger: Ledger, file: string, { id, html }: Entry): 
   compareElements(ledger, file, { ...source, tree }, withoutRecordLinks(copy));
 }
 
-/** The link of a name is a plain one in a feed, so that none to a record can be told from it. */
+/** In a feed the link of a name is a plain one, so it cannot be told from the copy's own link to a record. */
 const withoutRecordLinks = (nodes: readonly TreeNode[]): TreeNode[] =>
   mapElements(nodes, (element) => {
     const { href = '' } = element.attributes;
@@ -102,7 +102,7 @@ function revisedOn(ledger: Ledger, id: string): string {
   return days.reduce((a, b) => (a > b ? a : b));
 }
 
-/** @throws Error if it is no well-formed XML */
+/** @throws Error if it is not well-formed XML */
 function readAtom(xml: string): Entry[] {
   const entries: Entry[] = [];
   const parser = new SaxesParser();

@@ -32,7 +32,7 @@ export class Tally {
     this.#outcomes.set(line, outcome);
   }
 
-  /** A line of which nothing was tried has failed. */
+  /** A line for which nothing was tried has failed. */
   outcomes(): Outcome[] {
     return (Object.keys(lines) as Line[]).map((line) => {
       const nothing = { what: lines[line], tried: 0, failed: 1, failures: ['nothing was tried'] };
@@ -55,7 +55,7 @@ export class Ledger {
     this.expected = expected;
   }
 
-  /** Reads all sources of a built archive; of each its digest is kept. */
+  /** Reads all sources of a built archive; keeps a digest of each. */
   static async open(name: string, site: BuiltSite, tally: Tally): Promise<Ledger> {
     const expected = new Map<string, Expected>();
     for (const id of await listSources(site.content))
@@ -69,7 +69,7 @@ export class Ledger {
     this.#seen.set(place, ids.set(id, (ids.get(id) ?? 0) + 1));
   }
 
-  /** Compares the text that a place has of an article with its source. */
+  /** Compares the text of an article in a place with its source. */
   async compare(line: Line, place: string, id: string, text: string): Promise<void> {
     const expected = this.expected.get(id);
     // What is not in the archive is reported where places are counted.

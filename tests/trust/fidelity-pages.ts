@@ -23,7 +23,7 @@ export async function comparePages(ledger: Ledger): Promise<void> {
   const { site } = ledger.site;
   for (const page of await listPages(site, /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/)) {
     const nodes = readPage(await readFile(join(site, page), 'utf8'));
-    // An address that has moved has a page that says where to.
+    // An address that has moved has a page that says where it leads.
     if (isUnlisted(nodes)) continue;
     const id = page.slice(0, -'/index.html'.length);
     ledger.see('pages', id);
@@ -56,7 +56,7 @@ async function comparePage(ledger: Ledger, id: string, page: TreeNode[]): Promis
   const blocks = listBlocks(withoutMarks(copy));
   await ledger.compare('pages', 'page', id, blocks.join('\n'));
   const source = await readSource(ledger.site.content, id);
-  // The same words, and yet paragraphs that run together or code whose lines do.
+  // The words are the same, but paragraphs or lines of code have run together.
   const parted = blocks.findIndex((block, at) => block !== source.blocks[at]);
   if (parted !== -1 && compareTexts(blocks.join('\n'), source.blocks.join('\n')).failed === 0)
     ledger.fail('pages', `page, ${id}: ${JSON.stringify(blocks[parted])} is no paragraph of the source`);

@@ -1,4 +1,4 @@
-// The content files of an archive as an outsider reads them: front matter as YAML, the body with a reader not our own.
+// The content files of an archive as an outsider reads them: front matter as YAML, the body by another reader.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -79,8 +79,8 @@ export const evenSpaces = (text: string): string => text.replace(/[\s\u0085\u200
 export const digestOf = (text: string): string => createHash('sha256').update(evenSpaces(text)).digest('hex');
 
 /**
- * How many words were lost or added, or stand in another order; 1 if the words are the same and other signs are not.
- * With it a sentence about the first place where two texts part.
+ * How many words were lost or added, or stand in another order; 1 if only characters outside words differ.
+ * Also a sentence about the first place where the two texts differ.
  */
 export function compareTexts(expected: string, found: string): { failed: number; why: string } {
   const [a, b] = [evenSpaces(expected), evenSpaces(found)];

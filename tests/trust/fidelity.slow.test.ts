@@ -1,4 +1,4 @@
-// The row about fidelity sees what it is there for: a sound site passes, and each of many small losses is found.
+// Tests the fidelity row itself: a sound site passes, and each of many small losses is found.
 import assert from 'node:assert/strict';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';

@@ -10,7 +10,7 @@ interface GfmCase {
 const notes = (...items: string[]): string =>
   `<section><ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol></section>`;
 
-/** The examples of the GFM specification (0.29) where it has any; footnotes, which it has not, as GitHub shows them. */
+/** The examples of the GFM specification (0.29); footnotes, which it lacks, are as GitHub shows them. */
 export const gfmCases: readonly GfmCase[] = [
   {
     name: 'table (GFM 198)',

@@ -35,7 +35,7 @@ export interface HostileArchive {
   let: number;
   /** Values that the checks refuse as words of a field, or as Markdown. */
   refused: number;
-  /** Values as they stand in fields, one or more a group. */
+  /** Values as they stand in fields, in groups of one or more. */
   groups: string[][];
 }
 
@@ -44,14 +44,14 @@ const onOneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
 
 const silent = { show: () => undefined, end: () => undefined };
 
-/** So many values share a field. What reads one of them as markup changes what follows, which is looked at too. */
+/** How many values share a field. Reading one as markup changes what follows, which is checked too. */
 const groupSize = 10;
 /** Far below the longest that a field may be. */
 const groupLength = 1200;
-/** What YAML takes as a key without being told that it is one. */
+/** The longest that YAML accepts as a key without "?". */
 const longestKey = 900;
 
-/** Writes the archive below `root` with the values that the checks take. */
+/** Writes the archive below `root` with the values that the checks accept. */
 export async function writeHostileArchive(
   root: string,
   probe: string,
@@ -77,7 +77,7 @@ function buildGroups(values: readonly string[]): string[][] {
   return groups;
 }
 
-/** The values that may be words of a field. A file with one kind of error is not looked at for others, so it takes rounds. */
+/** The values that may be words of a field. One kind of error hides others, so it takes several rounds. */
 async function probeFields(root: string, values: readonly string[]): Promise<string[]> {
   let left = values;
   for (let round = 1; ; round += 1) {
@@ -213,7 +213,7 @@ export const render = (body: string, findings: Finding[] = [], slug = 'x'): Rend
     findings,
   });
 
-/** Whether the checks of Markdown take these blocks, also with others before and behind them. */
+/** Whether the checks of Markdown accept these blocks, also with others before and after them. */
 function isSound(blocks: RootContent[], index: number): boolean {
   const findings: Finding[] = [];
   const plain: RootContent = { type: 'paragraph', children: [{ type: 'text', value: 'Plain.' }] };

@@ -30,13 +30,13 @@ const host = 'archive.test';
 /** What Chromium asks for by itself, whatever the page. */
 const browsersOwn = /^CONNECT (?:accounts\.google\.com|[\w-]+\.googleapis\.com|[\w-]+\.gvt1\.com):443 /;
 
-/** Pages that are open at once. */
+/** How many pages are open at once. */
 const batch = 40;
 
 /** Milliseconds for a batch of pages, of which some may never finish loading. */
 const patience = 20_000;
 
-/** Runs in every page before anything of it. What payloads call reports itself; what waits for a reader is done for them. */
+/** Runs in a page before its own code: reports what payloads call, and does what they want a reader to do. */
 const watch = `{
   const report = globalThis.__ran;
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
@@ -88,7 +88,7 @@ export async function startHostileBrowser(): Promise<HostileBrowser> {
     });
     return page;
   };
-  // What the browser itself asks for at its start is not the pages'.
+  // What the browser itself asks for at its start does not come from the pages.
   await (await newPage()).goto('about:blank');
   foreign.length = 0;
   const take = (): Happening => ({ ran: ran.splice(0), foreign: foreign.splice(0) });
@@ -125,7 +125,7 @@ export async function startHostileBrowser(): Promise<HostileBrowser> {
   };
 }
 
-/** In the browser: one frame a page, until all have loaded and had a moment. */
+/** In the browser: one frame per page, until all have loaded and had a moment. */
 async function showAll({ urls, patience }: { urls: string[]; patience: number }): Promise<void> {
   const frames = urls.map((url) => {
     const frame = document.createElement('iframe');

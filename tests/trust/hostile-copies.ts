@@ -1,4 +1,4 @@
-// Copies of articles in which a hostile value stands in every place that the importers read: one copy a value and kind.
+// Copies with a hostile value in every place that the importers read: one copy per value and kind.
 
 import { forbiddenCharacters, needlessCharacters } from '../../src/schema/characters.ts';
 
@@ -11,7 +11,7 @@ export interface HostileCopy {
   fields: readonly string[];
   /** Which of the kind's shapes it has, such as the fence of a front matter. */
   shape: number;
-  /** Makes headline, day and text one of a kind. */
+  /** Makes headline, day and text unique. */
   number: number;
 }
 
@@ -58,7 +58,7 @@ export const markOf = (field: string, number: number): string =>
 /** Fields of the body whose every word must be in the draft or in the report. */
 const marked = new Set(['text', 'link title', 'alt', 'picture title', 'abbr title', 'cell', 'body', 'paragraph', 'definition']); // prettier-ignore
 
-/** Fields of which readers see the words, and those that are a field of the draft. */
+/** Fields whose words readers see, and those that become a field of the draft. */
 const spoken = new Set([
   'h1',
   'JSON-LD headline',
@@ -165,7 +165,7 @@ with a <abbr title="${text('abbr title')}">short form</abbr> and <a href="https:
 <div>${fields.includes('raw') ? copy.value : ''}</div></article></body></html>`;
 }
 
-/** What Markdown would read as a sign, escaped. */
+/** Escapes what Markdown would read as markup. */
 const escapeMarkdown = (text: string): string =>
   text.replaceAll(/\s+/g, ' ').replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
 

@@ -8,14 +8,14 @@ import { buildSite, type Outcome } from './trial.ts';
 
 const silent = { show: () => undefined, end: () => undefined };
 
-/** Every value becomes an article, a record or a picture, in turns; none has a name that the archive takes. */
+/** Every value becomes an article, a record or a picture, in turn; the archive accepts none of the names. */
 export async function tryFileNames(root: string, values: readonly string[]): Promise<Outcome> {
   await cp(baseArchive, root, { recursive: true });
   const article = await readFile(join(root, 'articles/2021/03/04/ferry-returns.md'), 'utf8');
   const record = '---\nname: A name\ndescription: A record.\n---\n';
   const paths: string[] = [];
   for (const [index, each] of values.entries()) {
-    // What no name on disk can have is written another way.
+    // Characters that no name on disk can have are written another way.
     const value = cutTo(200, each.toWellFormed().replaceAll('/', '|').replaceAll('\0', ''));
     const kind = index % 3;
     const folder = ['articles/2021/03/04', 'people', 'articles/2021/03/04/ferry-returns'][kind] as string;
@@ -75,7 +75,7 @@ export async function tryLedger(folder: string, values: readonly string[]): Prom
   return [report('Hostile lines of the ledger', lines.length, failures)];
 }
 
-/** The longest beginning of whole letters that has no more than so many bytes. */
+/** The longest beginning of whole characters that has at most this many bytes. */
 function cutTo(bytes: number, text: string): string {
   let cut = text;
   while (Buffer.byteLength(cut) > bytes) cut = [...cut].slice(0, -1).join('');

@@ -26,8 +26,8 @@ import type { Outcome, Trial } from './trial.ts';
 const batch = 2000;
 
 /**
- * Every value is tried in one of these kinds, and our own set in each: to import 7,000 copies takes some minutes.
- * In a PDF, which says little that a text does not say, there is every tenth.
+ * Every value is tried in one of these kinds, and our own set in each: 7,000 copies take some minutes to import.
+ * A PDF adds little to what a text shows, so it gets every tenth.
  */
 const turns: Readonly<Record<CopyKind, { step: number; from: number }>> = {
   HTML: { step: 3, from: 0 },
@@ -36,7 +36,7 @@ const turns: Readonly<Record<CopyKind, { step: number; from: number }>> = {
   PDF: { step: 10, from: 0 },
 };
 
-/** In the short form so many times fewer. */
+/** How many times fewer are tried in the short form. */
 const fewer = 100;
 
 /** A PDF takes longest. */
@@ -128,7 +128,7 @@ async function tryBatch(copies: readonly HostileCopy[], { folder, byKind, drafts
       else if (refusal === undefined) failWith(copy)('neither imported nor refused');
       else {
         refused.push(copy);
-        // A fault of the importer is no reason, and a sentence without a fix no help.
+        // A fault of the importer is not a reason, and a sentence without a fix is no help.
         if (/Please report|The file cannot be read:/.test(refusal) || !/[;.] \S+/.test(refusal))
           failWith(copy)(`refused without a reason: ${refusal}`);
       }
@@ -150,7 +150,7 @@ async function tryBatch(copies: readonly HostileCopy[], { folder, byKind, drafts
       drafts.failures.push(`${file}: ${found.map(({ message }) => message).join('; ')}`);
 }
 
-/** A copy that is refused for one of its fields says nothing of the others: they are tried without it, then each alone. */
+/** A copy refused for one field says nothing about the others: they are tried without it, then each alone. */
 function takeApart({ value, kind, shape, fields }: HostileCopy, isFirst: boolean): HostileCopy[] {
   const [first = '', ...others] = fields;
   if (others.length === 0) return [];

@@ -79,8 +79,8 @@ const wrappings: readonly ((value: string) => string)[] = [
 ];
 
 /**
- * Whatever is refused for what it finds is rendered all the same. Most constructs of a value are rendered as one text; where
- * that has a danger or is refused, each is looked at alone.
+ * A body that the checks refuse is rendered all the same. Most constructs of a value are rendered as one text; if
+ * that has a danger or is refused, each is tried alone.
  */
 function tryMarkdown(values: readonly string[]): Outcome {
   const failures: string[] = [];
@@ -101,7 +101,7 @@ function tryMarkdown(values: readonly string[]): Outcome {
   );
 }
 
-/** Nothing where the parser gives the text up, which refuses the article. */
+/** Nothing if the parser gives up on the text; then the article is refused. */
 function renderOrRefuse(body: string): string | undefined {
   try {
     return render(body).html;
@@ -140,7 +140,7 @@ async function tryEscapingAlone(
 }
 
 /**
- * A real page with each value put in as it is. No policy can keep a page from leading on by itself or from greeting
+ * A real page with each value put in as it is. No policy can keep a page from redirecting or from connecting to
  * another machine: such values are left to the build, which stops at them.
  */
 async function tryPolicyAlone(
@@ -182,7 +182,7 @@ async function tryPolicyAlone(
 const writeRaw = (value: string): string =>
   `<p title="${value}">x</p><p title='${value}'>x</p><div>${value}</div>`;
 
-/** Whether a browser would follow or greet without loading: no policy has a word for that. */
+/** Whether a browser would redirect or connect without loading anything: no policy covers that. */
 const leadsOn = (value: string): boolean =>
   parsePage(writeRaw(value)).some(
     (element) =>

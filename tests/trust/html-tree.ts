@@ -1,4 +1,4 @@
-// Reads finished HTML with the parser of the browsers, to compare what a page shows, block by block and sign by sign.
+// Reads finished HTML as browsers do, to compare what a page shows, block by block and character by character.
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Parse5 } from 'parse5';
 
 /** What is compared of an element: its name, its attributes, and what is in it. */
@@ -64,7 +64,7 @@ const wordTags = new Set(['img', 'input']);
 
 /**
  * Nodes as text in which two pages that show the same are the same: attributes in order, runs of white space one space,
- * none beside the borders of blocks. No-break spaces and all other signs stay what they are, and so does preformatted text.
+ * none beside the borders of blocks. All other characters and preformatted text stay as they are.
  */
 export function renderTree(nodes: readonly TreeNode[]): string {
   const parts: string[] = [];

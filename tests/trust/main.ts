@@ -46,7 +46,7 @@ async function main(args: string[]): Promise<number> {
     options: {
       short: { type: 'boolean', default: false },
       only: { type: 'string' },
-      // How one process is told to hand its rows on to the one that prints the table.
+      // Tells a process to hand its rows to the one that prints the table.
       json: { type: 'boolean', default: false },
     },
   });
@@ -87,7 +87,7 @@ async function runRows(names: readonly string[], extent: Extent): Promise<Outcom
   }
 }
 
-/** Runs rows in processes of their own, as many at a time as there are cores, two at most. */
+/** Runs rows in processes of their own, one per core and at most two at a time. */
 async function runProcesses(names: readonly string[], extent: Extent): Promise<Outcomes> {
   const open = processes
     .map((group) => group.filter((name) => names.includes(name)))

@@ -168,7 +168,7 @@ const bodies: readonly (readonly [name: string, body: () => string])[] = [
   ['dates by the 50,000', () => kb('3 January 2020 ', 900)],
 ];
 
-/** Whole files that are odd before anybody reads their text. */
+/** Whole files that are odd before their text is read. */
 const files: readonly (readonly [name: string, file: () => string | Buffer])[] = [
   ['nothing', () => ''],
   ['one line end', () => '\n'],

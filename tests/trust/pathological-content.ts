@@ -15,7 +15,7 @@ const mostBeforeRefusal = 18;
 /** Megabytes of the whole process, its two workers included. */
 const mostMemory = 2600;
 
-/** In the short form every so manieth, which has some of each group. */
+/** The short form takes one case in this many, which includes some of each group. */
 const stride = 6;
 
 export async function runContentCases({ extent, makeFolder }: Trial): Promise<Outcome> {

@@ -6,7 +6,7 @@ import { runImport } from '../../src/cli/import.ts';
 import { joinPdf } from './hostile-copies.ts';
 import type { Outcome, Trial } from './trial.ts';
 
-/** Seconds of computing that an import may take which is not refused. */
+/** Seconds of computing that an import may take if it is not refused. */
 const enough = 2;
 
 /** Seconds of computing after which a copy must have been refused: all that its worker may take, and what surrounds it. */

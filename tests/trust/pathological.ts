@@ -1,4 +1,4 @@
-// The row of pathological files: each is read in little time or refused in clear words, and costs no other file anything.
+// The row of pathological files: each is read quickly or refused in clear words, and harms no other file.
 import { runContentCases } from './pathological-content.ts';
 import { runImportCases } from './pathological-imports.ts';
 import type { RunRow } from './trial.ts';

@@ -13,7 +13,7 @@ const names = buildNameTrie(
   knownNames.map((spelling, at) => ({ spelling, targets: [{ collection: 'places', id: `place-${at}` }] })),
 );
 
-/** Words, signs, their order and all markup of so many bodies; most of them must be such as an article may have. */
+/** Compares words, characters, order and markup of many bodies; the checks must accept most of them. */
 export function compareRandomBodies(count: number): Outcome {
   const failures: string[] = [];
   let accepted = 0;

@@ -4,7 +4,7 @@ import { seededRandom } from '../bench/random.ts';
 /** Names that the archive knows, so that links are made within the text. */
 export const knownNames = ['Port Anselm', 'Naseer al-Khuzayi', 'Łakowice', 'عبد الودود', 'Wasserwerk'];
 
-/** Words in which something can go wrong: other scripts, marks, signs without a shape, signs of Markdown that are none. */
+/** Words that can go wrong: other scripts, marks, invisible characters, Markdown characters without meaning. */
 const words = [
   ...[
     'the',
@@ -174,7 +174,7 @@ function writeLine(dice: Dice, ends: string[], depth: number): string {
     () => `*${inner()}*`,
     () => `**${inner()}**`,
     () => `_${inner()}_`,
-    // Which of two pairs that overlap is read is not laid down.
+    // The specification does not say which of two overlapping pairs is read.
     () => `~~${dice.pick(plain)} ${writeText(dice, 3).replaceAll('5*3', '5')} ${dice.pick(plain)}~~`,
     () => `\`${dice.pick(['code', 'a <b> &amp; c', '\\*', 'x  y', 'اب', '*no*', 'a | b', "'q'"])}\``,
     () => `\`\` a \` ${dice.pick(['b', '中', '&lt;'])} \`\``,
@@ -196,7 +196,7 @@ function writeLine(dice: Dice, ends: string[], depth: number): string {
   ];
   const isLink = (piece: string): boolean => piece.includes('](') || piece.includes('<http');
   const pieces = dice.times(5, () => (dice.below(2) === 0 ? writeText(dice, 4) : dice.pick(kinds)()));
-  // No link stands in a link, whatever stands between the brackets.
+  // A link cannot contain a link, whatever is between the brackets.
   return pieces.filter((piece, at) => !isLink(piece) || at < 4).join(' ');
 }
 

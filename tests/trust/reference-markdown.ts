@@ -19,7 +19,7 @@ const plain = new MarkdownIt('commonmark', { maxNesting: 200 });
 const extended = new MarkdownIt('commonmark', { maxNesting: 200 })
   .enable(['table', 'strikethrough'])
   .use(footnotes)
-  // "^[...]" is none of GFM's.
+  // "^[...]" is not part of GFM.
   .disable('footnote_inline');
 
 for (const reader of [plain, extended]) {
@@ -35,7 +35,7 @@ const writeCell: typeof rules.text = (tokens, at) => {
   return align === undefined ? `<${tag}>` : `<${tag} align="${align}">`;
 };
 rules['th_open'] = rules['td_open'] = writeCell;
-// A note is told by its number, as on the page: the mark in the text and the item at its end.
+// A note is identified by its number, as on the page: the mark in the text and the item at its end.
 rules['footnote_ref'] = (tokens, at) => `<sup>${Number((tokens[at] as Token).meta?.id) + 1}</sup>`;
 rules['footnote_block_open'] = () => '<section><ol>';
 rules['footnote_block_close'] = () => '</ol></section>';

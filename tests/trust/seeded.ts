@@ -1,4 +1,4 @@
-// Seeds faults into finished pages, one at a time, and counts those that no check sees which runs in CI.
+// Seeds faults into finished pages, one at a time, and counts those that none of the checks in CI sees.
 import { seededRandom } from '../bench/random.ts';
 import { examineFeeds } from '../pages/examine-feeds.ts';
 import { examinePage } from '../pages/examine-page.ts';
@@ -53,7 +53,7 @@ export async function runRow(trial: Trial): Promise<Outcome[]> {
     kinds += 1;
     let placed = 0;
     for (let time = 0; time < times; time += 1) {
-      // Each time into another site; what has no place in it, goes into the next.
+      // Each fault goes into another site; if it has no place there, it goes into the next.
       const order = sites.map((_, index) => sites[(index + time + kinds) % sites.length] as OpenedSite);
       for (const site of order) {
         const trace = await seedInto(site);

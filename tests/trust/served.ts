@@ -66,7 +66,7 @@ async function makeFolder(home: string, name: string): Promise<string> {
   return join(home, name);
 }
 
-/** A copy to which something has moved and something was withdrawn, compressed if there is time for it. */
+/** A copy of the site with one page moved and one withdrawn, compressed if there is time for it. */
 async function copyShipped(trial: Trial, root: string, base: string): Promise<ServedFolder> {
   const site = join(root, base).replace(/\/$/, '');
   await cp((await trial.shippedSite()).site, site, { recursive: true });
@@ -90,7 +90,7 @@ async function copyShipped(trial: Trial, root: string, base: string): Promise<Se
   return { root, site, base };
 }
 
-/** After each the server must still answer a plain question. */
+/** After each of them the server must still answer an ordinary request. */
 async function tryHostile(server: RunningServer, { site }: ServedFolder): Promise<Outcome> {
   await writeFile(join(site, 'large.bin'), Buffer.alloc(16 * 1024 * 1024));
   const port = Number(new URL(server.origin).port);
@@ -118,7 +118,7 @@ async function tryHostile(server: RunningServer, { site }: ServedFolder): Promis
 /** Connections at a time for each server: enough to keep two cores busy, and few enough for any machine. */
 const connections = 4;
 
-/** Asks all servers at once for files in no order, as long as is said; each answer must be whole. */
+/** Asks all servers at once for files in mixed order, for the time given; each answer must be complete. */
 async function load(
   servers: readonly RunningServer[],
   { site, base }: ServedFolder,

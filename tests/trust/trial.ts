@@ -31,7 +31,7 @@ export interface Trial {
   makeFolder(name: string): Promise<string>;
   /** The shipped archive, built once for all rows. */
   shippedSite(): Promise<BuiltSite>;
-  /** A made-up archive of so many articles, built once for all rows. */
+  /** A made-up archive with the given number of articles, built once for all rows. */
   madeUpSite(articles: number): Promise<BuiltSite>;
 }
 

@@ -1,4 +1,4 @@
-// Lets validators of others and the examinations of the project itself read every page of built sites, and the files beside them.
+// Checks every page of built sites, and the files beside them, with other people's validators and our own.
 import { join } from 'node:path';
 import { seededRandom } from '../bench/random.ts';
 import { parsePage } from '../pages/html-tree.ts';
@@ -79,7 +79,7 @@ async function runNu(sites: readonly OpenedSite[], trial: Trial): Promise<Outcom
   let tried = 0;
   for (const { site, known } of sites) {
     const paths = choosePages(known, trial);
-    // The command line of a machine is shorter than a list of all pages.
+    // A list of all pages would be too long for a command line.
     const files = trial.extent === 'full' ? [site] : paths.map((path) => join(site, fileOfPage(path)));
     const report = await validateNu(site, files);
     for (const pattern of report.used) used.add(pattern);

@@ -54,11 +54,11 @@ function renderAuthor(name: PersonName): string {
   return [family, ...(suffix ? [suffix] : []), given].map(escapeName).join(', ');
 }
 
-/** Within braces "and" and a comma part no names, and "=" names no part of one. */
+/** Within braces, "and" and commas do not separate names, and "=" does not name a part of one. */
 const escapeName = (text: string): string =>
   /[,=]|\band\b/i.test(text) ? `{${escapeTex(text)}}` : escapeTex(text);
 
-/** A value is one line: biber ends none at a line end, other readers do. */
+/** A value is one line: some readers, unlike biber, end it at a line break. */
 const squash = (text: string): string => text.replace(/[\s\u0085]+/gu, ' ').trim();
 
 /**
@@ -75,7 +75,7 @@ function escapeTex(text: string): string {
 
 const braceNames: Readonly<Record<string, string>> = { '{': '{\\textbraceleft}', '}': '{\\textbraceright}' };
 
-/** Where the braces stand that no other brace closes or opens. */
+/** The positions of braces that have no partner. */
 function findSingleBraces(text: string): Set<number> {
   const single = new Set<number>();
   const open: number[] = [];

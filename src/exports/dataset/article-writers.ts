@@ -14,7 +14,7 @@ export interface ArticleWriter {
 /** NDJSON: one article a line. */
 export function writeLines(file: string): ArticleWriter {
   const stream = createWriteStream(file);
-  // Heard from the start: what fails while nobody waits is told at the next step.
+  // Listens from the start: an error that comes between two steps is reported at the next one.
   const finished = new Promise<void>((settle, fail) => stream.on('finish', settle).on('error', fail));
   finished.catch(() => undefined);
   return {

@@ -17,7 +17,7 @@ export function absolutizeHtml(html: string, base: string): string {
   );
 }
 
-/** The link of a paragraph to itself, which is empty: only the page has a use for it. */
+/** The empty link of a paragraph to itself: only the page has a use for it. */
 const isPermalink = ({ tagName, attrs }: HtmlElement): boolean =>
   tagName === 'a' && attrs.some(({ name, value }) => name === 'class' && value === 'here');
 
@@ -27,14 +27,14 @@ const removeElement = ({ sourceCodeLocation: place }: HtmlElement): Edit => ({
   text: '',
 });
 
-/** The card of a name stays on the page; addresses become whole. */
+/** The card of a name stays on the page; addresses become absolute. */
 function listEdits({ attrs, sourceCodeLocation }: HtmlElement, base: string): Edit[] {
   return attrs.flatMap((attribute): Edit[] => {
     const name = attributeName(attribute);
     const place = sourceCodeLocation?.attrs?.[name];
     if (place === undefined) return [];
     const { startOffset: start, endOffset: end } = place;
-    // The space before the attribute goes with it.
+    // The space before the attribute is removed too.
     if (name === 'interestfor' || (name === 'class' && attribute.value === 'name'))
       return [{ start: start - 1, end, text: '' }];
     if ((name !== 'href' && name !== 'src') || !URL.canParse(attribute.value, base)) return [];

@@ -9,13 +9,13 @@ import { site } from '../../site.ts';
 interface Shipped {
   /** The package that it comes from. */
   name: string;
-  /** What of it is in the site, and where. */
+  /** Which part of it is in the site, and where. */
   what: string;
   /** The file of the package with its licence. */
   file: string;
-  /** The heading in the file from which on it is about what the site does not have. */
+  /** The heading from which on the file covers only parts that the site does not have. */
   until?: string;
-  /** What the file leaves unsaid. */
+  /** What the file does not say. */
   note?: string;
 }
 
@@ -80,7 +80,7 @@ the MIT licence. The following parts come from others.`;
 }
 
 async function renderPackage({ name, what, file, until, note }: Shipped): Promise<string> {
-  // From the folder of the project: where a build has put this code, no packages are near.
+  // From the project's folder: a build moves this code to where it cannot find packages.
   const path = findPackageJSON(name, pathToFileURL(resolve('package.json')));
   if (path === undefined) throw new Error(`The package ${name} is not installed: run "npm ci".`);
   const { version, license } = packageSchema.parse(JSON.parse(await readFile(path, 'utf8')));

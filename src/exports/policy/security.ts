@@ -1,4 +1,4 @@
-// security.txt (RFC 9116): where a weakness is reported, until when that is true, and what happens then.
+// security.txt (RFC 9116): where to report a weakness, until when the file is valid, and what happens then.
 import { site } from '../../site.ts';
 import { absoluteUrl, securityUrl } from '../../urls.ts';
 import { renderInstant } from '../revised.ts';

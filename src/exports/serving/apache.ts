@@ -50,7 +50,7 @@ ${isCompressed(site) ? renderCompressed() : ''}`;
 
 const quote = (value: string): string => `"${value}"`;
 
-/** Also of a compressed file, which the plain one's address has led to inside of the server. */
+/** Also for a compressed file, to which the server has rewritten the plain one's address. */
 const isOne = (base: string, patterns: readonly AddressPattern[], before = ''): string =>
   quote(
     `${before}%{REQUEST_URI} =~ m#${patterns

@@ -5,7 +5,7 @@ import { fileOf, hostFiles, type FinishedSite } from './finished-site.ts';
 import { headerRules } from './headers.ts';
 import type { ServerOptions } from './hosts.ts';
 
-/** Needs Caddy 2.6. Inside of a `route` the order of the lines counts, and later headers take the place of earlier ones. */
+/** Needs Caddy 2.6. Inside a `route` the order of lines matters, and later headers replace earlier ones. */
 export function renderCaddy(site: FinishedSite, { root, listen }: ServerOptions): string {
   const { base, moved, withdrawn } = site;
   const always = headerRules.filter(({ always: value, secure }) => value !== undefined && !secure);

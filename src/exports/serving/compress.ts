@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { listFiles } from '../preservation/manifest.ts';
 import { isCompressible } from './content-types.ts';
 
-/** Names end in these besides their own ending, in the order in which a server prefers them. */
+/** What is added to the names of compressed files, in the order in which a server prefers them. */
 export const encodings = [
   { ending: '.br', name: 'br' },
   { ending: '.gz', name: 'gzip' },
@@ -17,15 +17,15 @@ export const encodings = [
 const large = 2 * 1024 * 1024;
 
 export interface Compression {
-  /** Files that have got a compressed one beside them. */
+  /** Files that now have a compressed one beside them. */
   files: number;
-  /** Bytes of these before, and of the smallest of each after. */
+  /** Bytes of these files before, and of the smallest form of each after. */
   before: number;
   after: number;
 }
 
 /**
- * Compresses on as many cores as there are. The same content gives the same bytes: no time and no name stands in them.
+ * Compresses on as many cores as there are. The same content gives the same bytes, with no times or names.
  * @param folder of a finished site, absolute; compressed files are written into it
  */
 export async function compressFolder(folder: string): Promise<Compression> {

@@ -1,12 +1,12 @@
-// The content type of every file of the site, for servers: most tell it by the ending, some only by the whole address.
+// The content type of every file of the site, for servers: most are known by the ending, some by the address.
 import { citationFormats } from '../citations/formats.ts';
 import { feedFormats } from '../feeds/formats.ts';
 import { matchesPattern, type AddressPattern } from './address-pattern.ts';
 
-/** Of a file that nothing is known about: a browser saves it and does not guess. */
+/** For a file that nothing is known about: a browser saves it and does not guess. */
 export const unknownType = 'application/octet-stream';
 
-/** By ending, in small letters. Text is UTF-8, which JSON always is and need not say. */
+/** By ending, in lower case. Text is UTF-8; JSON always is, and need not say so. */
 export const typesByEnding: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml; charset=utf-8',
   avif: 'image/avif',
@@ -51,7 +51,7 @@ export const typesByEnding: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-/** Files whose ending says too little; no address is named by two of them. */
+/** Files whose ending says too little; no two patterns match the same address. */
 export const typesByAddress: readonly { on: AddressPattern; type: string }[] = [
   { on: '**/feed.xml', type: `${feedFormats.xml.mediaType}; charset=utf-8` },
   { on: '**/feed.json', type: feedFormats.json.mediaType },
@@ -70,12 +70,12 @@ export function contentTypeOf(path: string): string {
   return Object.hasOwn(typesByEnding, ending) ? (typesByEnding[ending] ?? unknownType) : unknownType;
 }
 
-/** In small letters, without the dot; empty if the name has none. */
+/** In lower case, without the dot; empty if the name has none. */
 export const endingOf = (path: string): string => /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 
 /**
- * Whether the file gets smaller, and is not read in pieces: of databases and tables programs ask first for the length, and
- * then for ranges of bytes, which both mean something else in a compressed file.
+ * Whether the file gets smaller, and is not read in pieces: programs ask for the length of a database or
+ * table, then for ranges of bytes, and both mean something else in a compressed file.
  */
 export const isCompressible = (path: string): boolean =>
   /^text\/|[/+](?:json|xml|javascript|manifest\+json|x-ndjson|x-bibtex|x-research-info-systems)\b/.test(

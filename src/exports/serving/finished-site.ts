@@ -23,7 +23,7 @@ export const hostFiles: readonly string[] = [
 ];
 
 /**
- * Reads the site that the last build has left in `folder`, whose address `src/site.ts` knows.
+ * Reads the site that the last build left in `folder`; its address is in `src/site.ts`.
  * @throws Error with a sentence if there is none
  */
 export async function readFinishedSite(folder: string): Promise<FinishedSite> {

@@ -1,21 +1,21 @@
-// The one table of what a server says with every file of the site besides its content type; all hosts' files are written from it.
+// The one table of headers that servers send besides the content type; all hosts' files are written from it.
 import { site } from '../../site.ts';
 import { citationEndings } from '../citations/formats.ts';
 import { matchesPattern, type AddressPattern } from './address-pattern.ts';
 
 export interface HeaderRule {
   name: string;
-  /** What every address is sent with, errors included; absent if only some are. */
+  /** The value for every address, errors included; absent if only some addresses have the header. */
   always?: string;
-  /** What is sent in its place; no address is named by two of a rule. */
+  /** Values that are sent instead; no two of a rule match the same address. */
   except?: readonly { on: readonly AddressPattern[]; value: string }[];
   /** Whether it may be sent over HTTPS only. */
   secure?: boolean;
 }
 
-/** A year, which is what caches take for ever. */
+/** A year, which is forever to a cache. */
 export const immutable = 'public, max-age=31536000, immutable';
-/** Kept by caches, and asked after each time: an answer without a body if it is still the same. */
+/** Caches keep it, but ask each time whether it has changed; if it has not, the answer has no body. */
 export const revalidated = 'no-cache';
 
 /** Their names change with their content: a hash of it is part of the name. */
@@ -25,11 +25,11 @@ const hashed: readonly AddressPattern[] = [
   'pagefind/fragment/*',
   'pagefind/index/*',
   'pagefind/*.pf_meta',
-  // The root, search/names/root, names the folder and is asked after.
+  // The root, search/names/root, names the folder, so it must be revalidated.
   'search/names/*/*',
 ];
 
-/** What programs on other sites may read: it is public, and the archive knows no visitor. */
+/** What programs on other sites may read: it is public, and the archive does not know its visitors. */
 const open: readonly AddressPattern[] = [
   '.well-known/*',
   ...citationEndings.map((ending) => `**/citation.${ending}`),
@@ -54,7 +54,7 @@ export const headerRules: readonly HeaderRule[] = [
   },
   { name: 'Cross-Origin-Opener-Policy', always: 'same-origin' },
   { name: 'Permissions-Policy', always: 'camera=(), geolocation=(), microphone=()' },
-  // What somebody reads here is nobody else's business.
+  // Other sites do not learn what somebody reads here.
   { name: 'Referrer-Policy', always: 'same-origin' },
   { name: 'X-Content-Type-Options', always: 'nosniff' },
   { name: 'Access-Control-Allow-Origin', except: [{ on: open, value: '*' }] },
@@ -63,7 +63,7 @@ export const headerRules: readonly HeaderRule[] = [
     name: 'Access-Control-Expose-Headers',
     except: [{ on: open, value: 'Accept-Ranges, Content-Range, ETag' }],
   },
-  // Nothing is promised for the names below this one, nor for the lists that browsers are shipped with.
+  // Without includeSubDomains and preload: this promises nothing for other names or for the browsers' lists.
   ...(site.origin.startsWith('https:')
     ? [{ name: 'Strict-Transport-Security', always: 'max-age=31536000', secure: true }]
     : []),

@@ -1,4 +1,4 @@
-// The hosts that the archive has ready files for: what is written for each, and where it belongs; pure.
+// The hosts that the archive can write files for: what is written for each, and where it belongs; pure.
 import { renderApache } from './apache.ts';
 import { renderCaddy } from './caddy.ts';
 import type { FinishedSite } from './finished-site.ts';
@@ -7,7 +7,7 @@ import { mostRedirects, renderHeaders, renderRedirects } from './pages-services.
 import { renderS3 } from './s3.ts';
 
 export interface ServerOptions {
-  /** The folder on the server that is the top of the host; a site below a path lies in a folder of that path in it. */
+  /** The server's folder for the top of the host; a site below a path has a folder of that path in it. */
   root: string;
   /** Address and port to listen on without HTTPS, behind a proxy or for a trial; without it the site's own host name. */
   listen?: string | undefined;
@@ -18,7 +18,7 @@ export interface ServerOptions {
 export interface Host {
   /** What people call it. */
   name: string;
-  /** Where its files belong: into the site's own folder, on the server that serves it, or with the one who copies it. */
+  /** Where its files belong: in the site's own folder, on the server, or on the machine that uploads it. */
   place: 'in the site' | 'on the server' | 'with the maintainer';
   /** The host's files by name. */
   renderFiles: (site: FinishedSite, options: ServerOptions) => Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface Host {
   explainLimits?: (site: FinishedSite) => string | undefined;
 }
 
-/** What each generated file begins with, behind the sign of a comment; only such a file is written over. */
+/** How each generated file begins, after the comment sign; only such a file is overwritten. */
 export const generatedMark = 'Written by "npm run export -- hosting';
 
 const mark = (host: string): string => `# ${generatedMark} ${host}". Write it anew after each build.\n`;

@@ -1,4 +1,4 @@
-// The addresses of a site that have moved or were withdrawn, as a file beside its pages: servers answer by it.
+// The addresses of a site that have moved or were withdrawn, as a file beside its pages for servers.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gone } from '../../reading/permalinks.ts';
@@ -7,7 +7,7 @@ import { gone } from '../../reading/permalinks.ts';
 export const movedFile = 'moved.json';
 
 export interface MovedAddresses {
-  /** By old path below the base, with a slash in front: `/2020/01/03/old/`; where it is now, likewise. */
+  /** From the old path to the new one, both below the base with a slash in front: `/2020/01/03/old/`. */
   moved: ReadonlyMap<string, string>;
   withdrawn: ReadonlySet<string>;
 }
@@ -20,7 +20,7 @@ export function renderMoved(redirects: readonly { path: string; to: string }[]):
 }
 
 /**
- * Reads what the build has left in the finished site; a site that has no such file has moved nothing.
+ * Reads what the build left in the finished site; if there is no such file, nothing has moved.
  * @throws Error with a sentence if the file is another one
  */
 export async function readMoved(folder: string): Promise<MovedAddresses> {

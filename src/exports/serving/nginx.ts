@@ -5,7 +5,7 @@ import { fileOf, hostFiles, type FinishedSite } from './finished-site.ts';
 import { headerRules, type HeaderRule } from './headers.ts';
 import type { ServerOptions } from './hosts.ts';
 
-/** Needs nginx 1.13.4 with gzip_static, which every packaged one has; `brotli` needs a module of its own. */
+/** Needs nginx 1.13.4 with gzip_static, which every packaged nginx has; `brotli` needs its own module. */
 export function renderNginx(site: FinishedSite, { root, listen, brotli }: ServerOptions): string {
   const { base } = site;
   return `${allow}${headerRules.map((rule) => renderMap(rule, base)).join('')}server {
@@ -96,7 +96,7 @@ ${hostFiles
   )
   .join('')}`;
 
-/** A location each: they are found as in a dictionary, however many there are. */
+/** One location each: nginx finds an exact one quickly, however many there are. */
 function renderMoved({ base, moved, withdrawn }: FinishedSite): string {
   const addresses = (path: string): string[] =>
     [...new Set([path.slice(1), fileOf(path)])].map((name) => `${base}${name}`);

@@ -7,8 +7,8 @@ import { headerRules, revalidated } from './headers.ts';
 export type PagesService = 'netlify' | 'cloudflare';
 
 /**
- * All rules that name an address count, and the values of one header are joined by commas. So no header is given twice
- * to one address, except for policies, of which a browser keeps each. Both services have all files revalidated anyway.
+ * All rules that match an address apply, and values of one header are joined by commas. So no address gets a
+ * header twice, except for policies, which browsers enforce one by one. Both services revalidate all files.
  * https://docs.netlify.com/manage/routing/headers/ https://developers.cloudflare.com/pages/configuration/headers/
  */
 export function renderHeaders(service: PagesService, base: string): string {
@@ -22,7 +22,7 @@ export function renderHeaders(service: PagesService, base: string): string {
   }
   for (const { on, type } of typesByAddress) add(on, 'Content-Type', type);
   for (const [ending, type] of Object.entries(typesByEnding)) {
-    // Of these some addresses have another type, and the services know that of the others.
+    // Some addresses with this ending have another type; the services know the type of the rest.
     const isDivided = typesByAddress.some(({ on }) => matchesPattern(on, `**/*.${ending}`));
     if (!isDivided) add(`**/*.${ending}`, 'Content-Type', type);
   }
@@ -35,8 +35,8 @@ export function renderHeaders(service: PagesService, base: string): string {
 }
 
 /**
- * A star stands for any characters, slashes among them, and there is one to a line; a name after a colon for one part.
- * At Netlify a star between two slashes stands for no part at all too.
+ * A star stands for any characters, slashes included, one star per line; a name after a colon, for one part.
+ * At Netlify a star between two slashes may also stand for nothing.
  */
 function renderPattern(service: PagesService, pattern: AddressPattern): string[] {
   const [, name] = /^\*\*\/([^*]+)$/.exec(pattern) ?? [];
@@ -64,5 +64,5 @@ export function renderRedirects(service: PagesService, { base, moved, withdrawn 
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** What Cloudflare reads of a _redirects file. https://developers.cloudflare.com/pages/configuration/redirects/ */
+/** How much Cloudflare reads of a _redirects file. https://developers.cloudflare.com/pages/configuration/redirects/ */
 export const mostRedirects = 2000;

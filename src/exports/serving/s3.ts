@@ -40,7 +40,7 @@ aws s3 sync "$site" ${target} --no-progress --delete --size-only ${neverCopied}
 const neverCopied =
   "--exclude '*.br' --exclude '*.gz' --exclude _headers --exclude _redirects --exclude .htaccess --exclude .nojekyll";
 
-/** Pages and what is asked after come when the files that they name are there. */
+/** Pages and other files that are revalidated follow once the files that they name are there. */
 const isLater = (key: string): boolean => !key.includes('immutable');
 
 const hashed: readonly AddressPattern[] =
@@ -58,9 +58,9 @@ function renderFilters(group: readonly string[], all: readonly string[]): string
   ].join(' ');
 }
 
-/** The widest filter that has the file; narrower ones are written after it. */
+/** The widest filter that includes the file; narrower ones are written after it. */
 function renderFilter(name: string): string {
-  // A filter tells capitals from small letters.
+  // Filters are case-sensitive.
   const ending = name.slice(name.length - endingOf(name).length);
   const narrow = hashed.find((pattern) => matchesPattern(name, pattern));
   if (narrow !== undefined) {
@@ -68,7 +68,7 @@ function renderFilter(name: string): string {
     return ending === '' || start.includes(`.${ending}`) ? start : start.replace(/\*$/, `*.${ending}`);
   }
   const special = typesByAddress.find(({ on }) => matchesPattern(name, on));
-  // A feed or a citation is told by its name, wherever it lies.
+  // Feeds and citations are recognized by name, in any folder.
   if (special?.on.startsWith('**/')) return name.replace(/^.*\//, '*/');
   if (special !== undefined || ending === '') return name;
   return `*.${ending}`;

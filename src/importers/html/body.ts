@@ -59,7 +59,7 @@ export function mendLists(tree: Hast): void {
 /** Columns that a cell may span. */
 const widest = 50;
 
-/** Cells that span thousands of rows and columns that are not there, for each of which Markdown would need a cell. */
+/** Narrows cells that claim to span thousands of rows and columns: Markdown would need a cell for each. */
 export function narrowCells(tree: Hast): void {
   visit(tree, 'element', (table) => {
     if (table.tagName !== 'table') return;

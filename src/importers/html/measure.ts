@@ -1,4 +1,4 @@
-// Tells before a page is parsed, and before its tree is read, that it is larger or odder than any page with an article.
+// Refuses a page that is larger or odder than any page with an article, before it is parsed or its tree read.
 import type { Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { maxFileSize } from '../../reading/source.ts';
@@ -6,18 +6,18 @@ import { maxFileSize } from '../../reading/source.ts';
 /** A long page of comments and advertisements has some ten thousand. */
 const mostTags = 150_000;
 
-/** What parts the attributes of one tag; a parser compares each with all before it. */
+/** What separates the attributes of one tag; a parser compares each attribute with all before it. */
 const mostSpaces = 20_000;
 
 /** Elements and texts that readers see; as many as can be read in about two seconds. */
 const mostNodes = 40_000;
 
-/** Far below what exhausts the stack of what reads the tree. */
+/** Far below the depth at which code that reads the tree runs out of stack. */
 const deepest = 1500;
 
 const alone = 'save the article as plain text and import that';
 
-/** Why a page is not parsed; looks at signs alone and takes no time to speak of. */
+/** Why a page is not parsed; only scans characters, which takes almost no time. */
 export function describeSigns(html: string): string | undefined {
   let tags = 0;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
@@ -53,7 +53,7 @@ export function describeTree(tree: Root): string | undefined {
   return undefined;
 }
 
-/** Why a page is not searched for its article; to be asked once what no reader sees is gone. */
+/** Why a page is not searched for its article; call it once the parts that no reader sees are removed. */
 export function describeText(tree: Root): string | undefined {
   let characters = 0;
   let nodes = 0;

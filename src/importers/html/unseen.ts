@@ -1,4 +1,4 @@
-// Lists the words of a page that its readers do not meet as text, though somebody wrote them: in drawings, films, hidden parts.
+// Lists the words of a page that readers do not see as text: in drawings, in videos, in hidden parts.
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { countWords, type LeftOut } from '../draft.ts';
@@ -12,10 +12,10 @@ const reasons: Readonly<Record<string, string>> = {
   noframes: 'it is for browsers of long ago',
 };
 
-/** What is for machines alone, and whose text is no text. */
+/** Elements that are only for machines, and whose content is not text. */
 const machines = new Set(['head', 'script', 'style', 'template', 'datalist', 'title']);
 
-/** To be called before a page is cleaned of them. */
+/** Call it before these parts are removed from the page. */
 export function listUnseen(page: Root): LeftOut[] {
   const found: LeftOut[] = [];
   visit(page, 'element', (node) => {
@@ -37,7 +37,7 @@ function findReason(node: Element): string | undefined {
 function readWords(node: Element): string {
   let text = '';
   visit(node, (inner) => {
-    // The title of a drawing is words; that of a page is its head's.
+    // A drawing's title counts as words; a page's title belongs to its head.
     if (inner.type === 'element' && machines.has(inner.tagName) && inner.tagName !== 'title') return SKIP;
     if (inner.type === 'text') text += ` ${inner.value}`;
     return undefined;

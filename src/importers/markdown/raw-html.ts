@@ -90,7 +90,7 @@ export function convertRawHtml(
     const source = String(properties['src'] ?? properties['data'] ?? '');
     const isEmbed = embeds.has(tagName);
     if (!isEmbed && !unseen.has(tagName) && !isHidden(node)) return undefined;
-    // A tag that is not closed takes all that comes after it out of sight.
+    // An unclosed tag hides everything after it.
     const text = readAllText(node).replace(/\s+/g, ' ').trim();
     const leaveOut = (what: string, why: string): void => {
       const shown = [what, `<${tagName}>`, source, text].filter((part) => part !== '').join(' ');
@@ -127,7 +127,7 @@ export function convertRawHtml(
 
 const isCode = ({ tagName }: Element): boolean => tagName === 'script' || tagName === 'style';
 
-/** The text of an element, that of templates in it included. */
+/** The text of an element, including that of templates in it. */
 function readAllText(node: Element): string {
   let text = textOf(node);
   visit(node, 'element', ({ content }) => {

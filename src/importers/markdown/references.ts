@@ -1,11 +1,11 @@
-// Writes the addresses of foreign Markdown where they are used, so that what follows meets no references.
+// Moves the addresses of imported Markdown to where they are used, so that later steps see no references.
 import type { Definition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { rewriteMarkdown } from '../rewrite.ts';
 
 /**
- * Gives links and pictures by name their address themselves.
- * @returns a sentence about definitions that nothing refers to, or that are there twice, which have no reader
+ * Turns reference links and pictures into inline ones.
+ * @returns a sentence about definitions that are unused or repeated, which readers would not see
  */
 export function inlineReferences(tree: Root): string[] {
   const defined = new Map<string, Definition>();

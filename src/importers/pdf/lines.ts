@@ -15,7 +15,7 @@ export interface PdfLine {
   fonts: string;
 }
 
-/** A year of a weekly paper has more; an article has not. */
+/** A year of a weekly paper has more; an article does not. */
 const mostPages = 1000;
 
 /** What PDF.js gives of a piece of text. */

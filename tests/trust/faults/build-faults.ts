@@ -1,4 +1,4 @@
-// One fault after the other in a build: each ends with a sentence or not at all, and the last site stays whole.
+// Disturbs builds in many ways: each copes or ends with a sentence, and the last site stays whole.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { compareTrees, findLeftovers, layOut, readTree, setEdition, type Place }
 import type { Fault } from './fault-hook.ts';
 import { complainOf, run, start, type Env } from './run-faulty.ts';
 
-/** A site of edition 0, built and untouched; each fault gets it as it was. */
+/** A site of edition 0, built and untouched; each fault starts from it. */
 export interface Ground extends Place {
   undisturbed: Map<string, string>;
   /** Milliseconds the build took. */
@@ -19,7 +19,7 @@ export interface Ground extends Place {
 
 export interface BuildFault {
   name: string;
-  /** Whether it takes a whole build; else it is over in two seconds. */
+  /** Whether it takes a whole build; otherwise it is over in two seconds. */
   isLong: boolean;
   /** What went wrong, or `{ notTried: why }`. */
   run: (ground: Ground, name: string) => Promise<string[] | { notTried: string }>;
@@ -34,7 +34,7 @@ export async function layGround(home: string): Promise<Ground> {
   return { ...place, undisturbed: await readTree(place.site), duration: performance.now() - begun };
 }
 
-/** The build says what happened, and the site and what lies beside it are what they were. */
+/** The build says what happened, and the site and what lies beside it are unchanged. */
 async function refuses(
   ground: Ground,
   name: string,
@@ -64,7 +64,7 @@ async function recovers(ground: Ground, name: string, env: Env = {}): Promise<st
 /** Programs that exchange two folders are not found there, so the swap takes two steps. */
 const noPrograms = { PATH: '/nonexistent' };
 
-/** Killed at one moment of the swap: any next command finds a whole site, and a build goes on as if nothing had been. */
+/** Killed at one moment of the swap: the next command finds a whole site, and a build works as usual. */
 const killedAt =
   (fault: Omit<Fault, 'does'>, next: readonly string[], env: Env = {}): BuildFault['run'] =>
   async (ground, name) => {
@@ -83,7 +83,7 @@ const killedAt =
 
 const pageWritten = { at: 1, path: 'ferry-returns/index.html', calls: ['writeFile'] } as const;
 
-/** Does something to every file that is kept between two builds; the next makes anew what it needs. */
+/** Does something to every file that is kept between two builds; the next build makes what it needs again. */
 const keptIs =
   (spoil: (bytes: Buffer, other: Buffer) => Buffer): BuildFault['run'] =>
   async (ground, name) => {
@@ -97,7 +97,7 @@ const keptIs =
     return recovers(ground, name);
   };
 
-/** A small disk of its own, if this user may have one. */
+/** A small disk of its own, if this user is allowed to mount one. */
 async function withDisk(
   ground: Ground,
   kilobytes: number,

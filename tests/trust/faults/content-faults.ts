@@ -1,4 +1,4 @@
-// Kills the commands that write content at each of their writes: no file is ever half written, and running again completes the work.
+// Kills commands at each write of content: no file is ever half written, and a rerun completes the work.
 import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ interface Action {
   args: (place: Place) => string[];
   /** Where it writes; default: the content. */
   target?: (place: Place) => string;
-  /** Whether it may refuse to do again what it has done. */
+  /** Whether a rerun may refuse because the work is done. */
   refusesTwice?: boolean;
 }
 

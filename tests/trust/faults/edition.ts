@@ -1,4 +1,4 @@
-// A small archive in numbered editions: the number stands on every page that is looked at, so that no two builds can be mixed unseen.
+// A small archive in numbered editions: every page that is read has the number, which shows mixed builds.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -47,7 +47,7 @@ const looked = ['index.html', '2021/03/04/ferry-returns/index.html', 'search/lab
 
 export type Look = { edition: number } | { wrong: string };
 
-/** Reads the site as a server of static files does, path by path; a swap in between is no fault, so it looks again. */
+/** Reads the site path by path, as a static server does; a swap in between is not a fault, so it reads again. */
 export function lookAtSite(site: string): Look {
   for (;;) {
     const before = statSync(site, { throwIfNoEntry: false })?.ino;

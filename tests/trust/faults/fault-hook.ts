@@ -1,4 +1,4 @@
-// Loaded before a command (`--import`), it does what a test asks at one exact call of the file system: kill, fail, or write half.
+// Loaded before a command (`--import`): kills it, fails or writes half at one exact call of the file system.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread } from 'node:worker_threads';

@@ -1,4 +1,4 @@
-// Kills builds at random moments over a site that is being read, and looks whether the next build is as if nothing had been.
+// Kills builds at random moments while the site is read, and checks that the next build is as good as ever.
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait, setImmediate as breathe } from 'node:timers/promises';
@@ -16,11 +16,11 @@ import {
 } from './edition.ts';
 import { run, start } from './run-faulty.ts';
 
-/** So many looks at the site between two rests: a server that is busy, on a machine that builds beside it. */
+/** How often the site is read between two pauses: like a busy server on a machine that is also building. */
 const looksAtOnce = 5;
 
 /**
- * @param ground where the first site was built, which is the first here
+ * @param ground where the first site was built, with which this begins
  * @param kills how many builds are killed
  * @param seed decides the moments
  */

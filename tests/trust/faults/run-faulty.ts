@@ -48,7 +48,7 @@ export function start(args: readonly string[], env: Env, fault?: Fault): Running
 export const run = (args: readonly string[], env: Env, fault?: Fault): Promise<Ended> =>
   start(args, env, fault).ended;
 
-/** What is wrong with the way a disturbed command ended: it must say a sentence, and no stack trace. */
+/** What is wrong with the way a disturbed command ended: it must print a sentence, and no stack trace. */
 export function complainOf(
   what: string,
   { code, output }: Ended,
