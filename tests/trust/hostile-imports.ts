@@ -89,12 +89,10 @@ interface Run {
   drafts: Tally;
 }
 
-const count = (what: string, { tried, failures }: Tally): Outcome => ({
-  what,
-  tried,
-  failed: failures.length,
-  failures: tried === 0 ? ['Nothing was tried.'] : failures,
-});
+const count = (what: string, { tried, failures }: Tally): Outcome => {
+  const all = tried === 0 ? ['nothing was tried', ...failures] : failures;
+  return { what, tried, failed: all.length, failures: all };
+};
 
 const build = (value: string, kind: CopyKind, shape: number, fields: readonly string[]): HostileCopy => {
   lastNumber += 1;

@@ -214,12 +214,13 @@ export async function runImportCases(trial: Trial): Promise<Outcome[]> {
     failures.push(...trying.problems.map((problem) => `${one.what} (${one.name}): ${problem}`));
     if (trying.seconds > slowest.seconds) slowest = { what: one.what, seconds: trying.seconds };
   }
+  if (some.length === 0) failures.push('nothing was tried');
   return [
     {
       what: `Pathological copies imported or refused (slowest: ${slowest.what})`,
       tried: some.length,
       failed: failures.length,
-      failures: some.length === 0 ? ['Nothing was tried.'] : failures,
+      failures,
     },
   ];
 }
