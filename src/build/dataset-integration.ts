@@ -55,7 +55,7 @@ export function datasetIntegration(): AstroIntegration {
             },
             (error: unknown) => {
               logger.error(`The dataset cannot be written. ${error instanceof Error ? error.message : ''}`);
-              response.writeHead(503).end('The dataset waits until the errors in the content are mended.');
+              response.writeHead(503).end('The dataset waits until the errors in the content are fixed.');
             },
           );
         });

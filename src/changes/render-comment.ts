@@ -69,12 +69,12 @@ export function renderComment({ findings, changes }: ReportFile): string {
 }
 
 function renderFindings({ total, entries }: ReportFile['findings']): string {
-  if (total === 0) return '### Checks\n\nNothing to mend.';
+  if (total === 0) return '### Checks\n\nNothing to fix.';
   const errors = entries.filter(({ severity }) => severity === 'error').length;
   const warnings = total - errors;
   const told = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')];
   return [
-    `### Checks\n\n${told.filter(Boolean).join(', ')}.${errors > 0 ? ' Errors must be mended before this can be merged.' : ''}`,
+    `### Checks\n\n${told.filter(Boolean).join(', ')}.${errors > 0 ? ' Errors must be fixed before this can be merged.' : ''}`,
     ...renderList('', { total, entries }, ({ severity, file, line, column, message, fix }) => {
       const place = renderCode(`${file}:${line}:${column}`);
       return `${severity === 'error' ? '**error**' : 'warning'} ${place}<br>${renderCode(message, 400)}<br>${renderCode(fix, 400)}`;

@@ -44,7 +44,7 @@ export async function runReport(args: string[]): Promise<number> {
     await writeFile(json, `${JSON.stringify(buildReportFile({ findings, changes }), null, 2)}\n`);
   if (changes === undefined) {
     console.error(
-      'The archive has errors, which "npm run check" names; what changes can be said when they are mended.',
+      'The archive has errors, which "npm run check" names; what changes can be said when they are fixed.',
     );
     return 1;
   }

@@ -137,7 +137,7 @@ export async function buildImport(
     const text = renderContentFile(recordFields(fields));
     if ((await readText(place.path)) !== undefined)
       problems.push(
-        `${place.file} exists and cannot be read as a record; run "npm run check" and mend it first.`,
+        `${place.file} exists and cannot be read as a record; run "npm run check" and fix it first.`,
       );
     problems.push(...checkContentFile(text, collections[collection].schema, place.file));
     files.push({ ...place, text });

@@ -12,7 +12,7 @@ export interface Finding {
   column: number;
   /** What happened, one sentence without a full stop. */
   message: string;
-  /** How to mend it, one sentence without a full stop. */
+  /** How to fix it, one sentence without a full stop. */
   fix: string;
 }
 

@@ -67,7 +67,7 @@ export function serveSearch(server: DevServer, { root, readArchive, sources, com
         complain(`The search has no index. ${firstLine(error)}`);
         response
           .writeHead(503, { 'Content-Type': 'text/plain' })
-          .end('The search index cannot be built before the errors in the content are mended.');
+          .end('The search index cannot be built before the errors in the content are fixed.');
       },
     );
   });

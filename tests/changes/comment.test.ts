@@ -59,7 +59,7 @@ test('says first what is to be mended, then what readers will see', () => {
 
 ### Checks
 
-1 error, 1 warning. Errors must be mended before this can be merged.
+1 error, 1 warning. Errors must be fixed before this can be merged.
 
 - **error** \`content/articles/2021/05/06/harbour-rates.md:6:5\`<br>\`unknown person "ada"\`<br>\`Add the record\`
 - warning \`content/articles/2021/05/06/harbour-rates.md:6:5\`<br>\`a name of two records\`<br>\`Add the record\`
@@ -100,7 +100,7 @@ test('says so where nothing changes, and where nothing can be said yet', () => {
   const nothing = { gained: [], changed: [], lost: [], names: [], words: [] };
   assert.equal(
     renderComment(buildReportFile({ findings: [], changes: nothing })),
-    `${commentMarker}\n\n### Checks\n\nNothing to mend.\n\n### What readers will see\n\nNo page changes.\n`,
+    `${commentMarker}\n\n### Checks\n\nNothing to fix.\n\n### What readers will see\n\nNo page changes.\n`,
   );
   assert.match(
     renderComment(buildReportFile({ findings: [finding('no title')] })),

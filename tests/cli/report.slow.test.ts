@@ -34,7 +34,7 @@ test('compares with a commit or a folder, leaves the repository as it was, and f
   const comment = await dateline(['comment', json], content);
   assert.equal(
     comment.output,
-    '### Checks\n\nNothing to mend.\n\n### What readers will see\n\nNo page changes.\n',
+    '### Checks\n\nNothing to fix.\n\n### What readers will see\n\nNo page changes.\n',
   );
 
   const all = await dateline(['report', '--base', 'HEAD^'], content);

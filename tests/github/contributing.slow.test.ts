@@ -87,7 +87,7 @@ test('the findings that it explains are those that the checks have', async () =>
   for (const finding of findings)
     for (const part of finding.split(/"?…"?/)) assert.ok(source.includes(part.trim()), finding);
   const comment = renderComment(buildReportFile({ findings: [] }));
-  assert.ok(comment.includes('### Checks') && comment.includes('Nothing to mend'));
+  assert.ok(comment.includes('### Checks') && comment.includes('Nothing to fix'));
 });
 
 test('its examples are what the archive takes', () => {
