@@ -34,7 +34,7 @@ export function checkPermalinks(archive: Archive, ledger: Ledger): Finding[] {
     findings.push({
       ...last,
       message: `${more} more lines are wrong, this one the last that is named`,
-      fix: 'Mend those above first',
+      fix: 'Fix those above first',
     });
   return findings;
 }
@@ -75,7 +75,7 @@ function describeProblem(
 ): [message: string, fix: string] | undefined {
   if (published.has(path)) {
     if (to === undefined) return undefined;
-    return [`${path} is published, so it cannot lead to ${to}`, `Remove " -> ${to}"; ${mends}`];
+    return [`${path} is published, so it cannot lead to ${to}`, `Remove " -> ${to}"; ${fixes}`];
   }
   if (to === undefined) {
     const successor = thoroughly ? findSuccessor(path, archive, permalinks, published) : undefined;
@@ -84,7 +84,7 @@ function describeProblem(
       `the published ${kind} ${path} would vanish`,
       successor === undefined
         ? 'Put it back, or say where it is now by adding " -> /new/address/" to the line, or " -> gone"'
-        : `Put it back, or add " -> ${successor}" to the line; ${mends}`,
+        : `Put it back, or add " -> ${successor}" to the line; ${fixes}`,
     ];
   }
   if (to === gone || (published.has(to) && endingOf(to) === endingOf(path))) return undefined;
@@ -100,10 +100,10 @@ function describeProblem(
     ];
   return end === undefined
     ? [`${path} leads to ${to}, which is not published`, 'Name a page of the archive, or write gone']
-    : [`${path} leads to ${to}, which leads on`, `Write " -> ${end}"; ${mends}`];
+    : [`${path} leads to ${to}, which leads on`, `Write " -> ${end}"; ${fixes}`];
 }
 
-const mends = '"npm run check -- --fix" does it';
+const fixes = '"npm run check -- --fix" does it';
 
 /** Pages end in a slash. */
 export const isPicture = (path: string): boolean => !path.endsWith('/');

@@ -48,7 +48,7 @@ async function mend(examination: Examination, print: (line: string) => void): Pr
     const made = buildRepairs({ ...current, root: contentDir() });
     if (made.length === 0) break;
     saveFiles(made);
-    for (const { file, done } of made) for (const what of done) print(`Mended ${file}: ${what}.`);
+    for (const { file, done } of made) for (const what of done) print(`Fixed ${file}: ${what}.`);
     current = await examineContent(buildProgress());
   }
   return current;

@@ -15,7 +15,7 @@ export async function runDev(): Promise<number> {
   const examination = await examineContent(buildProgress());
   if (examination.findings.length > 0) console.error(renderFindings(examination));
   if (examination.errors > 0) {
-    console.error('Mend these, then start again.');
+    console.error('Fix these, then start again.');
     return 1;
   }
   await dev({ logLevel: 'warn', server: { port } });

@@ -104,8 +104,8 @@ test('--fix puts front matter into form and adds records, but no record for a ty
   await writeFile(path, `\ufeff${before.replaceAll('\n', '\r\n')}`);
   const { code, err, out } = await dateline(['check', '--fix', '--format', 'json'], env);
   assert.equal(code, 1);
-  assert.match(err, /Mended .*ferry-returns\.md: its front matter is in form\.\n/);
-  assert.match(err, /Mended .*people\/jane-doe\.md: a record that lacks its description\.\n/);
+  assert.match(err, /Fixed .*ferry-returns\.md: its front matter is in form\.\n/);
+  assert.match(err, /Fixed .*people\/jane-doe\.md: a record that lacks its description\.\n/);
   assert.deepEqual(
     (JSON.parse(out) as { check: string; message: string }[]).map(({ check, message }) => [check, message]),
     [
@@ -126,7 +126,7 @@ test('--fix puts front matter into form and adds records, but no record for a ty
   await edit(path, ['yusuf-al-karin', 'yusuf-al-karim']);
   assert.equal((await dateline(['check', '--fix'], env)).code, 0);
   const again = await dateline(['check', '--fix'], env);
-  assert.deepEqual([again.code, /Mended/.test(again.out + again.err)], [0, false]);
+  assert.deepEqual([again.code, /Fixed/.test(again.out + again.err)], [0, false]);
 });
 
 test('nothing of Astro is loaded, neither here nor in a worker', async (context) => {

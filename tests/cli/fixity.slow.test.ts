@@ -67,7 +67,7 @@ test('a changed copy stops the check until a correction explains it', async (con
   assert.equal(mended.code, 0, mended.output);
   assert.match(
     mended.output,
-    /Mended .*a-late-ferry\.md: the corrected text is the copy now: "Noon: not dawn\."/,
+    /Fixed .*a-late-ferry\.md: the corrected text is the copy now: "Noon: not dawn\."/,
   );
   const text = await readFile(path, 'utf8');
   assert.match(text, /^# as printed\ncopy: full$/m, 'the rest of the file stays as it was');

@@ -25,7 +25,7 @@ test('a renamed article stops the build until --fix has written its redirect; th
   assert.equal(recorded.code, 0, recorded.output);
   assert.match(
     recorded.output,
-    /^Mended .*permalinks\.txt: 24 new addresses recorded\.\nThe archive is sound/,
+    /^Fixed .*permalinks\.txt: 24 new addresses recorded\.\nThe archive is sound/,
   );
 
   await rename(join(day, 'ferry-returns'), join(day, 'ferry-is-back'));
