@@ -6,25 +6,29 @@ import type { Outcome } from './trial.ts';
 /** The three inputs of the search page. */
 const ways = 3;
 
-/** Values that share an address. */
-const together = 5;
+/** Values that are typed together, and that share an address. What is read as markup shows all the same. */
+const together = { typed: 4, addressed: 10 };
 
 export async function trySearch(
   browser: HostileBrowser,
   site: string,
   values: readonly string[],
 ): Promise<Outcome> {
-  const groups = Array.from({ length: Math.ceil(values.length / together) }, (_, at) =>
-    values.slice(at * together, (at + 1) * together).join(' '),
-  );
+  const groupsOf = (size: number): string[] =>
+    Array.from({ length: Math.ceil(values.length / size) }, (_, at) =>
+      values.slice(at * size, (at + 1) * size).join(' '),
+    );
+  const [typed, addressed] = [groupsOf(together.typed), groupsOf(together.addressed)];
   const { found, ran, foreign } = await browser.open(respondWithFiles(site), '/search/', async (page) => {
     await page.waitForSelector('#search:not([hidden])');
     const failures: string[] = [];
     const chunk = 200;
-    for (let at = 0; at < values.length; at += chunk)
-      failures.push(...(await page.evaluate(typeAndPaste, values.slice(at, at + chunk))));
-    for (let at = 0; at < groups.length; at += chunk)
-      failures.push(...(await page.evaluate(changeAddress, groups.slice(at, at + chunk))));
+    for (let at = 0; at < values.length; at += chunk) {
+      const groups = typed.slice(at / together.typed, (at + chunk) / together.typed);
+      failures.push(...(await page.evaluate(typeAndPaste, { groups, lines: values.slice(at, at + chunk) })));
+    }
+    for (let at = 0; at < addressed.length; at += chunk)
+      failures.push(...(await page.evaluate(changeAddress, addressed.slice(at, at + chunk))));
     return { found: failures };
   });
   const failures = [...found, ...ran, ...foreign.map((request) => `asked elsewhere: ${request}`)];
@@ -36,8 +40,8 @@ export async function trySearch(
   };
 }
 
-/** In the browser: types each value, lets the suggestions come, then pastes all of them as a list. */
-async function typeAndPaste(values: string[]): Promise<string[]> {
+/** In the browser: types each group, lets the suggestions come, then pastes all lines as a list. */
+async function typeAndPaste({ groups, lines }: { groups: string[]; lines: string[] }): Promise<string[]> {
   const rest = (ms: number): Promise<void> => new Promise((settle) => setTimeout(settle, ms));
   const dangers = (): string[] =>
     [...document.querySelectorAll('main :not(script[src^="/_astro/"])')]
@@ -54,14 +58,14 @@ async function typeAndPaste(values: string[]): Promise<string[]> {
   const field = document.querySelector<HTMLInputElement>('[data-part="field"]');
   if (field === null) return ['The search page has no field.'];
   const found = new Set<string>();
-  for (const value of values) {
+  for (const value of groups) {
     field.value = value;
     field.dispatchEvent(new Event('input', { bubbles: true }));
     await rest(12);
     for (const danger of dangers()) found.add(`typed ${value.slice(0, 60)}: ${danger}`);
   }
   const clipboardData = new DataTransfer();
-  clipboardData.setData('text', values.join('\n'));
+  clipboardData.setData('text', lines.join('\n'));
   field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   await rest(1000);
   for (const danger of dangers()) found.add(`pasted: ${danger}`);
