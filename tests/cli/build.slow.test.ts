@@ -173,7 +173,7 @@ test('an archive that has nothing yet is built, and one with a picture publishes
   assert.deepEqual(await readFile(join(site, '2021/03/04/ferry-returns/The_boat-1.png')), picture);
   assert.match(
     await readFile(join(site, '2021/03/04/ferry-returns/index.html'), 'utf8'),
-    /<img src="\/2021\/03\/04\/ferry-returns\/The_boat-1\.png" alt="The ferry">/,
+    /<img src="\/2021\/03\/04\/ferry-returns\/The_boat-1\.png" alt="The ferry" width="1" height="1">/,
   );
 });
 
