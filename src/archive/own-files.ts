@@ -7,7 +7,7 @@ const folders = ['_astro', 'cards', 'dataset', 'pagefind', 'search', 'sitemaps']
 const files: readonly RegExp[] = [
   /^(?:404|500)(?:\.html)?$/,
   /^feed\.(?:xml|json)$/,
-  /^(?:robots\.txt|sitemap\.xml|opensearch\.xml|manifest\.webmanifest|favicon\.ico|icon-\d+\.png)$/,
+  /^(?:robots\.txt|sitemap\.xml|opensearch\.xml|manifest\.webmanifest|favicon\.ico|icon-\d+\.png|licences\.txt|moved\.json)$/,
   /^\.well-known\/(?:security\.txt|tdmrep\.json)$/,
   /^(?:people|places|organizations|topics|publications)\/[^/]+\/feed\.(?:xml|json)$/,
   /^\d{4}\/\d\d\/\d\d\/[^/]+\/citation\.(?:ris|bib|json)$/,

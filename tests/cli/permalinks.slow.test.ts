@@ -121,7 +121,7 @@ test('every redirect that check accepts has its page, however its address is wri
     const page = await readFile(join(site, path, 'index.html'), 'utf8').catch(() => 'nothing');
     assert.match(
       page,
-      at % 3 === 0 ? /has withdrawn it/ : /<meta http-equiv="refresh" content="0;url=\/about\/">/,
+      at % 3 === 0 ? /has withdrawn it/ : /<meta http-equiv="refresh" content="0; url=\/about\/">/,
       path,
     );
   }

@@ -5,6 +5,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { commentMarker } from '../../src/changes/render-comment.ts';
 import { runDateline } from '../run-dateline.ts';
 import { baseArchive } from '../temporary-archive.ts';
 
@@ -34,7 +35,7 @@ test('compares with a commit or a folder, leaves the repository as it was, and f
   const comment = await dateline(['comment', json], content);
   assert.equal(
     comment.output,
-    '### Checks\n\nNothing to fix.\n\n### What readers will see\n\nNo page changes.\n',
+    `${commentMarker}\n\n### Checks\n\nNothing to fix.\n\n### What readers will see\n\nNo page changes.\n`,
   );
 
   const all = await dateline(['report', '--base', 'HEAD^'], content);
