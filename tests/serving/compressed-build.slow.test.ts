@@ -54,11 +54,11 @@ test('build --compress, and the files for each host', async (context) => {
   for (const name of names) {
     const content = await readFile(join(site, name));
     assert.deepEqual(content, before.get(name), name);
-    assert.equal(all.includes(`${name}.br`), all.includes(`${name}.gz`), name);
-    if (isCompressible(name) && content.length > 1000) assert.ok(all.includes(`${name}.gz`), name);
-    if (!all.includes(`${name}.gz`)) continue;
-    assert.deepEqual(brotliDecompressSync(await readFile(join(site, `${name}.br`))), content, name);
-    assert.deepEqual(gunzipSync(await readFile(join(site, `${name}.gz`))), content, name);
+    // What is very small may get smaller by one of the two only.
+    const [br, gz] = ['br', 'gz'].map((ending) => all.includes(`${name}.${ending}`));
+    if (isCompressible(name) && content.length > 1000) assert.ok(br && gz, name);
+    if (br) assert.deepEqual(brotliDecompressSync(await readFile(join(site, `${name}.br`))), content, name);
+    if (gz) assert.deepEqual(gunzipSync(await readFile(join(site, `${name}.gz`))), content, name);
   }
 
   for (const [host, where, files, limits] of [
