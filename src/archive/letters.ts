@@ -31,7 +31,7 @@ export interface LetterPage {
   around: LetterPage[];
 }
 
-/** So many bytes of names stand on a page that compresses to less than 20 KB: names shrink less than prose. */
+/** Bytes of names on a page that compresses to less than 20 KB: names shrink less than prose. */
 export const listBudget = 21_000;
 
 type SortedEntry = ListEntry & { sort: string };

@@ -28,7 +28,7 @@ export const partsOf = ({ collection, id }: AuthorityRecord, archive: Archive): 
       ? archive.organizationsByWhole.get(id)
       : undefined) ?? [];
 
-/** So many parts stand on the page of a record; with more, those that most articles name, and a list of all. */
+/** Parts shown on the page of a record. Of more, it shows those that most articles name, and links a list of all. */
 export const mostParts = 20;
 
 /** The records with more parts than their page shows, each with the list of them. */

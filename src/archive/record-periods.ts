@@ -21,7 +21,7 @@ interface Level {
   dateLength: number;
 }
 
-/** So many articles, newest first, stand on the page of a record that has years, shared by its lists. */
+/** Articles on the page of a record that has years, newest first, shared by its lists. */
 export const mostNewest = 30;
 /** A month may list most of its articles by their headlines alone. */
 export const mostInMonth = 80;
@@ -33,7 +33,7 @@ export const periodLevels: readonly Level[] = [
   { most: mostInMonth, dateLength: 10 },
 ];
 
-/** So many of each part stand on the page of a period that is parted. */
+/** Articles of each part on the page of a period that is divided. */
 export const mostOfPart = 3;
 
 const periods = new WeakMap<AuthorityRecord, RecordPeriod[]>();

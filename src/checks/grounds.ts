@@ -3,7 +3,7 @@ import type { Archive } from '../archive/build.ts';
 import type { EntryProblem } from '../reading/locate.ts';
 import { unrecordedGround } from '../schema/rights.ts';
 
-/** Such a copy is shown with a note that says so; whoever answers for the archive should know before its readers do. */
+/** Such a copy is shown with a note that says so; those responsible for the archive should know before its readers do. */
 export function checkGrounds(archive: Archive): EntryProblem[] {
   return archive.articles
     .filter(({ rights }) => rights.note === unrecordedGround)

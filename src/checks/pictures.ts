@@ -52,7 +52,7 @@ function describe(name: string, onDisk: string): [message: string, fix: string] 
   if (pixels === undefined) return ['the picture is cut short or broken', 'Put a whole copy in its place'];
   if (size > maxBytes)
     return [
-      `the picture has ${(size / 1024 / 1024).toFixed(1)} MB, and 4 MB are the most`,
+      `the picture has ${(size / 1024 / 1024).toFixed(1)} MB; the limit is 4 MB`,
       'Make it smaller',
     ];
   const { width, height } = pixels;

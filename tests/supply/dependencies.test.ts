@@ -64,7 +64,11 @@ test('every package of the lock file has a checksum, and none that another needs
   assert.ok(lock.packages.length > 400);
   for (const { path, integrity, resolved, needs } of lock.packages) {
     assert.match(integrity, /^sha512-[A-Za-z0-9+/]{86}==$/, path);
-    assert.ok(resolved === undefined || resolved.startsWith('https://registry.npmjs.org/'), path);
+    assert.equal(
+      resolved,
+      undefined,
+      `${path} names where it was fetched from, which ties the lock file to one host`,
+    );
     for (const name of needs) assert.ok(names.has(name), `${path} needs ${name}, on some platform`);
   }
 });
