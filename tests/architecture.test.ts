@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** What each layer may import besides itself. */
 const inner = ['site', 'urls', 'text', 'schema', 'names', 'markdown', 'disk', 'reading', 'archive'];
-const outer = [...inner, 'checks', 'changes', 'importers', 'exports', 'search'];
+const pure = [...inner, 'views'];
+const outer = [...pure, 'checks', 'changes', 'importers', 'exports', 'search'];
 const layers: Record<string, string[]> = {
   site: [],
   text: [],
@@ -21,11 +22,12 @@ const layers: Record<string, string[]> = {
   markdown: ['site', 'urls', 'text', 'schema', 'names'],
   reading: ['site', 'urls', 'text', 'schema', 'names', 'markdown', 'disk'],
   archive: ['site', 'urls', 'text', 'schema', 'names', 'markdown', 'reading'],
-  checks: inner,
-  changes: inner,
-  importers: inner,
-  exports: inner,
-  search: inner,
+  views: inner,
+  checks: pure,
+  changes: pure,
+  importers: pure,
+  exports: pure,
+  search: pure,
   build: [...outer, 'styles'],
   'content.config': [...inner, 'build'],
   cli: [...outer, 'build'],

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { permalinkPath, searchLabelsUrl, sitemapUrl, sitePath } from '../urls.ts';
 import type { Archive } from '../archive/build.ts';
-import { publishedPaths } from '../archive/published.ts';
+import { publishedPaths } from '../views/published.ts';
 
 /**
  * The files, by their path in the site, that are missing or empty.

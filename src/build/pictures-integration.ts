@@ -10,7 +10,7 @@ import { textDirection } from '../schema/text-direction.ts';
 import { site } from '../site.ts';
 import { archiveCardUrl, articleCardUrl, iconUrl, sitePath } from '../urls.ts';
 import { wrapIcon } from '../exports/icon.ts';
-import { articlesWithCard } from '../exports/cards.ts';
+import { articlesWithCard } from '../views/cards.ts';
 import { openDrawing } from '../exports/draw-cards.ts';
 
 /** Sides of the icons in pixels: for a browser's list of apps, its start page, and a phone's home screen. */

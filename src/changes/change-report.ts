@@ -1,7 +1,7 @@
 // From two archives to what changed between them for a reader: pages, names and words; pure.
 import { recordKey, type Archive, type Article } from '../archive/build.ts';
 import { gone, type Ledger } from '../reading/permalinks.ts';
-import { publishedPaths } from '../archive/published.ts';
+import { publishedPaths } from '../views/published.ts';
 import { compareText } from '../schema/finding.ts';
 import { articleUrl, permalinkPath, recordUrl } from '../urls.ts';
 import { describePages, type Page, type PageContent, type Texts } from './page-content.ts';

@@ -4,7 +4,7 @@ import type { Evidence } from '../reading/entry.ts';
 import type { ContentFiles } from '../reading/list.ts';
 import type { EntryProblem } from '../reading/locate.ts';
 import { gone, type Ledger } from '../reading/permalinks.ts';
-import { publishedPaths } from '../archive/published.ts';
+import { publishedPaths } from '../views/published.ts';
 import type { PageLink } from '../markdown/article-file.ts';
 import { recordCollections } from '../schema/collection-names.ts';
 import { nearest } from '../schema/sentence.ts';

@@ -2,7 +2,7 @@
 import type { Archive } from '../archive/build.ts';
 import { findOwnFile } from '../archive/own-files.ts';
 import { gone, type Ledger, type Permalink } from '../reading/permalinks.ts';
-import { publishedPaths } from '../archive/published.ts';
+import { publishedPaths } from '../views/published.ts';
 import type { Finding } from '../schema/finding.ts';
 import { findSuccessor } from './successor.ts';
 

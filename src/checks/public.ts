@@ -5,7 +5,7 @@ import type { Archive } from '../archive/build.ts';
 import { contentPath } from '../disk/folders.ts';
 import { findOwnFile } from '../archive/own-files.ts';
 import type { Ledger } from '../reading/permalinks.ts';
-import { publishedPaths } from '../archive/published.ts';
+import { publishedPaths } from '../views/published.ts';
 import { readBytes } from '../reading/source.ts';
 import { forbiddenCharacters, renderCodePoint } from '../schema/characters.ts';
 import { compareText, type Finding } from '../schema/finding.ts';

@@ -1,6 +1,6 @@
 // Brings the ledger up to date: adds new addresses, and where a page has moved without doubt writes the redirect.
 import { readLedger, renderLedger, type Permalink } from '../reading/permalinks.ts';
-import { publishedPaths } from '../archive/published.ts';
+import { publishedPaths } from '../views/published.ts';
 import { followAll } from './permalinks.ts';
 import type { Damage, Repair } from './repairs.ts';
 import { findSuccessor } from './successor.ts';

@@ -10,7 +10,7 @@ import { isUnchanged, rememberBuild, signInputs } from '../build/last-build.ts';
 import { lockOutput, type OutputLock } from '../build/output-lock.ts';
 import { pruneCache } from '../build/prune.ts';
 import { checkCacheDir, checkOutDir, clearUnfinished, siteNumber } from '../build/publish.ts';
-import { publishedPaths } from '../archive/published.ts';
+import { publishedPaths } from '../views/published.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
 import { countArticles } from '../archive/record-articles.ts';
 import { citationEndings } from '../exports/citations/formats.ts';

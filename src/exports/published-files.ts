@@ -14,9 +14,9 @@ import {
   searchIndexUrl,
   sitemapPartUrl,
 } from '../urls.ts';
-import { articlesWithCard } from './cards.ts';
+import { articlesWithCard } from '../views/cards.ts';
 import { citationEndings } from './citations/formats.ts';
-import { listDatasetFiles } from './dataset/files.ts';
+import { listDatasetFiles } from '../views/dataset-files.ts';
 import { buildSitemap } from './feeds/sitemap.ts';
 
 /** URLs as urls.ts makes them. */

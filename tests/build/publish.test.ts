@@ -11,7 +11,7 @@ import { findChange, signContent } from '../../src/build/content-signature.ts';
 import { exchangeFolders } from '../../src/build/exchange-folders.ts';
 import { lockOutput } from '../../src/build/output-lock.ts';
 import { replaceFolder } from '../../src/build/publish.ts';
-import { publishedPaths } from '../../src/archive/published.ts';
+import { publishedPaths } from '../../src/views/published.ts';
 import { restoreSite } from '../../src/build/recover.ts';
 import { buildSampleArchive } from '../archive/sample.ts';
 

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { buildArchive } from '../../src/archive/build.ts';
 import { listRedirects, readLedger } from '../../src/reading/permalinks.ts';
 import { readArchive } from '../../src/reading/read.ts';
-import { publishedPaths } from '../../src/archive/published.ts';
+import { publishedPaths } from '../../src/views/published.ts';
 import { checkPermalinks } from '../../src/checks/permalinks.ts';
 import { buildRepairs } from '../../src/checks/repairs.ts';
 import { findSuccessor } from '../../src/checks/successor.ts';

@@ -1,7 +1,7 @@
 // What shows in full on a long list: the newest, as many as leave room for the headlines of the others.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitArticles } from '../../src/components/fit-articles.ts';
+import { fitArticles } from '../../src/views/fit-articles.ts';
 import { buildSampleArchive } from '../archive/sample.ts';
 
 const { articles } = buildSampleArchive(

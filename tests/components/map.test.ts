@@ -16,7 +16,7 @@ import { buildBaseMap, buildLocator } from '../../src/components/map-locator.ts'
 import { drawPlaceMap, findPlaceMap, nameOfCountry } from '../../src/components/map-place.ts';
 import { formatPosition, tellPlaceMap } from '../../src/components/map-words.ts';
 import { buildWorldMap } from '../../src/components/map-world.ts';
-import { buildPlaceGroups } from '../../src/components/place-groups.ts';
+import { buildPlaceGroups } from '../../src/views/place-groups.ts';
 import { buildSampleArchive } from '../archive/sample.ts';
 
 const size = { width: 544, height: 440 };

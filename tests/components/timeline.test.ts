@@ -1,7 +1,7 @@
 // The bars of a record's timeline: one month, a few years, a gap of forty years, centuries, and thousands of articles.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildTimeline } from '../../src/components/timeline.ts';
+import { buildTimeline } from '../../src/views/timeline.ts';
 
 const told = (...items: [published: string, count: number][]) => {
   const timeline = buildTimeline(items.map(([published, count]) => ({ published, count })));

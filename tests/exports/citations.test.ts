@@ -8,8 +8,8 @@ import {
   renderNameInverted,
   renderNameParts,
   splitPersonName,
-} from '../../src/exports/citations/person-name.ts';
-import { buildReference, type Reference } from '../../src/exports/citations/reference.ts';
+} from '../../src/views/person-name.ts';
+import { buildReference, type Reference } from '../../src/views/reference.ts';
 import { renderRis } from '../../src/exports/citations/ris.ts';
 import { citationStyles, renderCitation } from '../../src/exports/citations/styles.ts';
 import { findArticle, openScholarsArchive } from './scholars-archive.ts';

@@ -1,5 +1,5 @@
 // Reads the head of a page by the rules of Zotero's translator "Embedded Metadata", as far as an article comes by them.
-import type { HeadTag } from '../../src/exports/metadata/head-tags.ts';
+import type { HeadTag } from '../../src/views/metadata/head-tags.ts';
 
 export interface ZoteroItem {
   itemType: string;

@@ -12,7 +12,7 @@ import { buildArchiveFeed, buildRecordFeed, type Feed } from '../../src/exports/
 import { renderJsonFeed } from '../../src/exports/feeds/json-feed.ts';
 import { renderOpenSearch } from '../../src/exports/feeds/open-search.ts';
 import { buildSitemap, renderSitemapIndex, renderSitemapPart } from '../../src/exports/feeds/sitemap.ts';
-import { renderInstant } from '../../src/exports/revised.ts';
+import { renderInstant } from '../../src/archive/revised.ts';
 import { escapeXml } from '../../src/exports/feeds/xml.ts';
 import { buildSampleArchive } from '../archive/sample.ts';
 import { openScholarsArchive } from './scholars-archive.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { tagsOfHead } from './embedded-metadata.ts';
 import { buildMiningTags, renderMiningRules } from '../../src/exports/policy/mining.ts';
-import { buildRightsOverview } from '../../src/exports/policy/rights-overview.ts';
+import { buildRightsOverview } from '../../src/views/rights-overview.ts';
 import { renderRobots } from '../../src/exports/policy/robots.ts';
 import { renderSecurity } from '../../src/exports/policy/security.ts';
 import { site } from '../../src/site.ts';

@@ -1,5 +1,5 @@
 // The JSON-LD of a page: readable, in words that schema.org knows, about this page and no other, and as its readers see it.
-import { renderInstant } from '../../src/exports/revised.ts';
+import { renderInstant } from '../../src/archive/revised.ts';
 import { site } from '../../src/site.ts';
 import { absoluteUrl, permalinkUrl } from '../../src/urls.ts';
 import { findUnknown } from '../exports/schema-org.ts';

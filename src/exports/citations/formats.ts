@@ -1,7 +1,7 @@
 // The formats in which a citation is downloaded, by the ending of the file; pure.
 import { renderBibtex } from './bibtex.ts';
 import { renderCsl } from './csl.ts';
-import type { Reference } from './reference.ts';
+import type { Reference } from '../../views/reference.ts';
 import { renderRis } from './ris.ts';
 
 export interface CitationFormat {

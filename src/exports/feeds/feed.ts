@@ -5,8 +5,8 @@ import { articlesOfRecord } from '../../archive/record-articles.ts';
 import { compareText } from '../../schema/finding.ts';
 import { site } from '../../site.ts';
 import { absoluteUrl, articleUrl, homeUrl, recordUrl, type FeedSubject } from '../../urls.ts';
-import { buildReference, type Reference } from '../citations/reference.ts';
-import { lastRevised, renderInstant } from '../revised.ts';
+import { buildReference, type Reference } from '../../views/reference.ts';
+import { lastRevised, renderInstant } from '../../archive/revised.ts';
 import { absolutizeHtml } from './absolute-html.ts';
 
 export interface FeedEntry {

@@ -1,6 +1,6 @@
 // Every page of the archive for search engines (sitemaps.org 0.9): an index, and parts that stay small and keep still.
 import type { Archive } from '../../archive/build.ts';
-import { publishedPaths } from '../../archive/published.ts';
+import { publishedPaths } from '../../views/published.ts';
 import { articlesOfRecord } from '../../archive/record-articles.ts';
 import { recordCollections } from '../../schema/collection-names.ts';
 import { compareText } from '../../schema/finding.ts';
@@ -12,7 +12,7 @@ import {
   recordUrl,
   sitemapPartUrl,
 } from '../../urls.ts';
-import { lastRevised } from '../revised.ts';
+import { lastRevised } from '../../archive/revised.ts';
 import { element, xmlDeclaration } from './xml.ts';
 
 export interface SitemapPart {

@@ -1,7 +1,7 @@
 // Whether text and data may be mined, in the form of TDMRep (W3C Community Group, 2024), from the choice in site.ts.
 import { site } from '../../site.ts';
 import { absoluteUrl, rightsUrl, sitePath } from '../../urls.ts';
-import { meta, type HeadTag } from '../metadata/head-tags.ts';
+import { meta, type HeadTag } from '../../views/metadata/head-tags.ts';
 
 /** Where the terms are that apply instead; only what is reserved has any. */
 const policy = (): string => site.mining.policy ?? absoluteUrl(rightsUrl());

@@ -1,7 +1,7 @@
 // security.txt (RFC 9116): where to report a weakness, until when the file is valid, and what happens then.
 import { site } from '../../site.ts';
 import { absoluteUrl, securityUrl } from '../../urls.ts';
-import { renderInstant } from '../revised.ts';
+import { renderInstant } from '../../archive/revised.ts';
 
 export const renderSecurity = (): string =>
   [

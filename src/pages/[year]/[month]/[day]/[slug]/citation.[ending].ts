@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { openArchive } from '../../../../../build/door.ts';
 import { citationEndings, citationFormats } from '../../../../../exports/citations/formats.ts';
-import { buildReference } from '../../../../../exports/citations/reference.ts';
+import { buildReference } from '../../../../../views/reference.ts';
 
 export const getStaticPaths = (async () => {
   const archive = await openArchive();

@@ -1,8 +1,8 @@
 // What the head of every page says to machines: Open Graph, the feeds to follow, the search, the reservation of rights.
-import { site } from '../../site.ts';
-import { absoluteUrl, atomUrl, jsonFeedUrl, openSearchUrl, type FeedSubject } from '../../urls.ts';
-import { buildMiningTags } from '../policy/mining.ts';
-import { graph, link, type HeadTag } from './head-tags.ts';
+import { site } from '../site.ts';
+import { absoluteUrl, atomUrl, jsonFeedUrl, openSearchUrl, type FeedSubject } from '../urls.ts';
+import { buildMiningTags } from '../exports/policy/mining.ts';
+import { graph, link, type HeadTag } from '../views/metadata/head-tags.ts';
 
 export interface PageHead {
   title: string;

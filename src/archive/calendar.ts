@@ -1,5 +1,5 @@
 // The years, months and days that hold articles, with their numbers: what the date pages and the home page list.
-import type { Archive } from '../archive/build.ts';
+import type { Archive } from './build.ts';
 import { compareText } from '../schema/finding.ts';
 
 export interface Period {

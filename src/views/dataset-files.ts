@@ -1,7 +1,7 @@
 // The list of the dataset's files, for its page: what each holds, who reads it, and a question it answers.
-import type { Archive, AuthorityRecord } from '../../archive/build.ts';
-import { compareText } from '../../schema/finding.ts';
-import { datasetFileUrl } from '../../urls.ts';
+import type { Archive, AuthorityRecord } from '../archive/build.ts';
+import { compareText } from '../schema/finding.ts';
+import { datasetFileUrl } from '../urls.ts';
 
 export interface DatasetFile {
   /** In the dataset's folder. */

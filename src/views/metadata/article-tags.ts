@@ -1,8 +1,8 @@
 // All that the head of an article says to machines beside its JSON-LD: the record, and where it is from.
 import type { Archive, Article } from '../../archive/build.ts';
 import { absoluteUrl, recordUrl } from '../../urls.ts';
-import { buildReference } from '../citations/reference.ts';
-import { renderInstant } from '../revised.ts';
+import { buildReference } from '../reference.ts';
+import { renderInstant } from '../../archive/revised.ts';
 import { graph, link, type HeadTag } from './head-tags.ts';
 import { buildScholarTags } from './scholar-tags.ts';
 

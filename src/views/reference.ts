@@ -1,8 +1,8 @@
 // What every citation of an article is made from, whatever its style or format; pure.
-import { recordKey, type Archive, type Article } from '../../archive/build.ts';
-import { renderRightsStatement } from '../../schema/rights.ts';
-import { site } from '../../site.ts';
-import { absoluteUrl, articleUrl } from '../../urls.ts';
+import { recordKey, type Archive, type Article } from '../archive/build.ts';
+import { renderRightsStatement } from '../schema/rights.ts';
+import { site } from '../site.ts';
+import { absoluteUrl, articleUrl } from '../urls.ts';
 import { splitPersonName, type PersonName } from './person-name.ts';
 
 export interface Reference {

@@ -17,10 +17,10 @@ import {
   rightsUrl,
   searchUrl,
 } from '../urls.ts';
-import type { Archive } from './build.ts';
-import { withParts } from './letters.ts';
-import { collectionList, partLists } from './name-lists.ts';
-import { allPeriods } from './record-periods.ts';
+import type { Archive } from '../archive/build.ts';
+import { withParts } from '../archive/letters.ts';
+import { collectionList, partLists } from '../archive/name-lists.ts';
+import { allPeriods } from '../archive/record-periods.ts';
 
 /** Paths below the site's base, as the ledger has them. */
 export function publishedPaths(archive: Archive): Set<string> {

@@ -1,5 +1,5 @@
 // When what the archive has of an article last changed: the one clock of feeds and sitemaps, and it is in the content.
-import type { Article } from '../archive/build.ts';
+import type { Article } from './build.ts';
 
 /** The latest of publication, copy and corrections, `YYYY-MM-DD`. */
 export function lastRevised({ published, source, corrections }: Article): string {

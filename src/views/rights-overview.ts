@@ -1,7 +1,7 @@
 // Which rights the articles of each publication have: the numbers for the page of rights; pure.
-import type { Archive, Article, PublicationRecord } from '../../archive/build.ts';
-import { renderRightsStatement } from '../../schema/rights.ts';
-import { compareText } from '../../schema/finding.ts';
+import type { Archive, Article, PublicationRecord } from '../archive/build.ts';
+import { renderRightsStatement } from '../schema/rights.ts';
+import { compareText } from '../schema/finding.ts';
 
 export interface PublicationRights {
   publication: PublicationRecord;

@@ -1,6 +1,6 @@
 // A reference as COinS, the line of OpenURL (ANSI/NISO Z39.88) that lets a list of articles be imported at once; pure.
-import { renderNameForPages } from '../citations/person-name.ts';
-import type { Reference } from '../citations/reference.ts';
+import { renderNameForPages } from '../person-name.ts';
+import type { Reference } from '../reference.ts';
 
 /** The title of an empty `<span class="Z3988">`; Dublin Core is the only one of its formats with room for a newspaper. */
 export function renderCoins(reference: Reference): string {

@@ -1,10 +1,10 @@
 // The dataset as schema.org describes one, for search engines of data.
-import type { Archive } from '../../archive/build.ts';
-import { site } from '../../site.ts';
-import { absoluteUrl, datasetUrl, homeUrl, rightsUrl } from '../../urls.ts';
-import type { JsonLd } from '../metadata/json-ld.ts';
-import { buildMention } from '../metadata/things.ts';
-import { fileUrl, listDatasetFiles } from './files.ts';
+import type { Archive } from '../archive/build.ts';
+import { site } from '../site.ts';
+import { absoluteUrl, datasetUrl, homeUrl, rightsUrl } from '../urls.ts';
+import type { JsonLd } from './metadata/json-ld.ts';
+import { buildMention } from './metadata/things.ts';
+import { fileUrl, listDatasetFiles } from './dataset-files.ts';
 
 export function describeDataset(archive: Archive): JsonLd {
   const { articles, places } = archive;

@@ -3,7 +3,7 @@ import { recordKey, type Archive, type Article } from '../../archive/build.ts';
 import { namedCollections } from '../../schema/collection-names.ts';
 import type { RecordCollection } from '../../urls.ts';
 import { absoluteUrl, archiveCardUrl, articleUrl, imageUrl, recordUrl } from '../../urls.ts';
-import { renderInstant } from '../revised.ts';
+import { renderInstant } from '../../archive/revised.ts';
 import type { JsonLd } from './json-ld.ts';
 import { buildMention } from './things.ts';
 
