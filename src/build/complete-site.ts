@@ -20,8 +20,8 @@ export function findMissing(archive: Archive, folder: string, others: readonly s
   });
 }
 
-/** Where the file of an address lies in a site. */
-const fileOf = (path: string): string =>
+/** Where the file of an address lies in a site, by the address as the ledger has it. */
+export const fileOf = (path: string): string =>
   decodeURIComponent(path.slice(1)) + (path.endsWith('/') ? 'index.html' : '');
 
 /** One sentence, which names the first few. */

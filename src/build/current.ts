@@ -1,4 +1,4 @@
-// The archive for what is written beside Astro's pages: read from disk, without Astro's store.
+// The archive for what development serves beside Astro's pages: read from disk, without Astro's store.
 import { ContentError } from '../schema/finding.ts';
 import { buildArchive, type Archive } from '../archive/build.ts';
 import { contentDir } from '../disk/folders.ts';
@@ -14,8 +14,3 @@ export async function readCurrentArchive(): Promise<Archive> {
   if (errors.length > 0) throw new ContentError(errors);
   return buildArchive(entries);
 }
-
-let built: Promise<Archive> | undefined;
-
-/** The archive that is being built; read once, since no content changes during a build. */
-export const openBuiltArchive = (): Promise<Archive> => (built ??= readCurrentArchive());

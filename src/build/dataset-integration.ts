@@ -1,13 +1,12 @@
-// Joins the dataset to Astro: writes it beside the finished pages, and serves a current one in development.
+// In development: serves a current dataset beside Astro's pages.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentVersion } from './content-version.ts';
-import { openBuiltArchive, readCurrentArchive } from './current.ts';
+import { readCurrentArchive } from './current.ts';
 import { draftDatasetDir } from '../disk/folders.ts';
-import { datasetUrl, sitePath } from '../urls.ts';
+import { datasetUrl } from '../urls.ts';
 import { writeDataset } from '../exports/dataset/write-dataset.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -21,16 +20,11 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The integration for astro.config.ts; must stand before the one that publishes the finished folder. */
+/** The integration for astro.config.ts. */
 export function datasetIntegration(): AstroIntegration {
   return {
     name: 'dateline-dataset',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        logger.info('Writing the dataset');
-        const folder = fileURLToPath(new URL(datasetUrl().slice(sitePath('').length), dir));
-        await writeDataset(await openBuiltArchive(), folder);
-      },
       'astro:server:setup': ({ server, logger }) => {
         const open = keepDataset(draftDatasetDir());
         server.middlewares.use((request, response, next) => {

@@ -2,25 +2,21 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { contentDir, lastBuildPath, publicDir } from '../disk/folders.ts';
 import { keep, readKept } from '../disk/kept-file.ts';
 import { compareText } from '../schema/finding.ts';
-import { compressVariable } from './serving-integration.ts';
-
-/** The program: a change in any part of it may change any page. */
-const project = fileURLToPath(new URL('../../', import.meta.url));
-const program = ['src', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+import { signProgram } from './program.ts';
 
 /** How many files are open at once. */
 const batch = 64;
 
-/** A hash over everything a site is made from: the content, `public/`, the program, Node and the options. */
-export async function signInputs(): Promise<string> {
-  const sum = createHash('sha256');
-  const asked = [process.version, process.platform, process.env[compressVariable] ?? ''];
-  sum.update(JSON.stringify(asked));
-  for (const root of [contentDir(), publicDir(), ...program.map((name) => join(project, name))]) {
+/**
+ * A hash over everything a site is made from: the content, `public/`, the program and the options.
+ * @param compress whether there are compressed files beside the others
+ */
+export async function signInputs(compress: boolean): Promise<string> {
+  const sum = createHash('sha256').update(`${await signProgram()} ${compress}`);
+  for (const root of [contentDir(), publicDir()]) {
     const read = async (path: string): Promise<string> => {
       const bytes = await readFile(path);
       return createHash('sha256').update(bytes).digest('hex');

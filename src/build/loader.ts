@@ -2,6 +2,7 @@
 import type { Loader } from 'astro/loaders';
 import { ContentError } from '../schema/finding.ts';
 import { collections, type Collection } from '../schema/collections.ts';
+import { bundlingFolder } from './bundling.ts';
 import { raiseContentVersion } from './content-version.ts';
 import { contentDir } from '../disk/folders.ts';
 import type { ArticleEntry } from '../reading/entry.ts';
@@ -15,6 +16,8 @@ export function archiveLoader(collection: Collection): Loader {
   return {
     name: `dateline-${collection}`,
     async load({ store, parseData, watcher, logger }) {
+      // In a build the pages get their views, and their code must not depend on the content.
+      if (bundlingFolder() !== undefined) return;
       const load = async (): Promise<void> => {
         reading ??= readArchive(contentDir());
         const { entries, findings } = await reading;

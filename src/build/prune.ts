@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../archive/build.ts';
-import { buildsDir, cacheDir, drawingCacheDir, renderCacheDir } from '../disk/folders.ts';
+import { bundlesDir, cacheDir, drawingCacheDir, renderCacheDir } from '../disk/folders.ts';
 import { removeOldDrafts } from '../disk/save-file.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -17,8 +17,7 @@ export async function pruneCache(archive: Archive, now = Date.now()): Promise<vo
   const used = new Set(archive.articles.map(({ digest }) => `${digest}.json`));
   await removeOld(renderCacheDir(), now - month, used);
   await removeOld(drawingCacheDir(), now - month);
-  // No build takes a day: this one was killed, and the same site was not built again.
-  await removeOld(buildsDir(), now - day);
+  await removeOld(bundlesDir(), now - month);
   try {
     removeOldDrafts(cacheDir());
   } catch {

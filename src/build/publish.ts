@@ -2,54 +2,12 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import type { Archive } from '../archive/build.ts';
-import { describeMissing, findMissing } from './complete-site.ts';
-import { findChange, signContent, type ContentSignature } from './content-signature.ts';
-import { openBuiltArchive } from './current.ts';
 import { describeDiskError } from '../disk/disk-error.ts';
 import { exchangeFolders } from './exchange-folders.ts';
-import { astroCacheDir, beside, cacheDir, contentDir, nextOutDir, outDir } from '../disk/folders.ts';
-import { lockOutput, type OutputLock } from './output-lock.ts';
-import { restoreSite } from './recover.ts';
+import { beside, cacheDir, contentDir, outDir } from '../disk/folders.ts';
 import { saveFile } from '../disk/save-file.ts';
-
-/**
- * Builds in a folder of its own and swaps at the very end; must be the last integration.
- * @param filesBesidePages URLs that the site must have besides those of the ledger
- */
-export function publishIntegration(filesBesidePages: (archive: Archive) => string[]): AstroIntegration {
-  let lock: OutputLock | undefined;
-  let before: ContentSignature;
-  return {
-    name: 'dateline-publish',
-    hooks: {
-      'astro:config:setup': async ({ command, updateConfig }) => {
-        if (command !== 'build') return;
-        checkOutDir();
-        checkCacheDir();
-        lock = lockOutput(outDir());
-        restoreSite(outDir());
-        clearUnfinished(outDir());
-        // Astro uses what it finds here unchecked; all of it can be made again from the project's own cache.
-        rmSync(astroCacheDir(), { recursive: true, force: true });
-        before = await signContent();
-        updateConfig({ outDir: pathToFileURL(`${nextOutDir()}/`) });
-      },
-      'astro:build:done': async () => {
-        const archive = await openBuiltArchive();
-        const missing = findMissing(archive, nextOutDir(), filesBesidePages(archive));
-        if (missing.length > 0) throw new Error(describeMissing(missing));
-        const changed = findChange(before, await signContent());
-        if (changed !== undefined)
-          throw new Error(`${changed} changed while the site was being built. Build it again.`);
-        await replaceFolder(outDir(), nextOutDir());
-        lock?.release();
-      },
-    },
-  };
-}
+import { permalinkPath, searchLabelsUrl } from '../urls.ts';
+import { fileOf } from './complete-site.ts';
 
 /** Puts the folder `built` in the place of `out` in one move; if that fails, `out` stays as it was. */
 export async function replaceFolder(
@@ -59,9 +17,9 @@ export async function replaceFolder(
 ): Promise<void> {
   const next = beside(out, 'next');
   mkdirSync(dirname(out), { recursive: true });
-  await rm(next, { recursive: true, force: true });
+  if (built !== next) await rm(next, { recursive: true, force: true });
   try {
-    await moveFolder(built, next);
+    if (built !== next) await moveFolder(built, next);
     // Synchronous, so that a signal arrives before the swap or after it.
     swap(out, next, exchange);
   } catch (error) {
@@ -106,7 +64,7 @@ async function moveFolder(from: string, to: string): Promise<void> {
 
 /** Removes what a failed or killed build of this output left; never a site in place or one to be put back. */
 export function clearUnfinished(out: string): void {
-  const leftovers = [nextOutDir(), beside(out, 'next'), ...(existsSync(out) ? [beside(out, 'last')] : [])];
+  const leftovers = [beside(out, 'next'), ...(existsSync(out) ? [beside(out, 'last')] : [])];
   // Files may still arrive from threads that are ending.
   for (const path of leftovers) rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 }
@@ -114,6 +72,9 @@ export function clearUnfinished(out: string): void {
 /** Tells the site in place from the one that will replace it; `undefined` if there is none. */
 export const siteNumber = (out: string): bigint | undefined =>
   lstatSync(out, { bigint: true, throwIfNoEntry: false })?.ino;
+
+/** A file that every site has, whatever its content: it tells a site from other folders. */
+const siteSign = fileOf(permalinkPath(searchLabelsUrl()));
 
 /**
  * The old site is deleted with everything in its folder, so it must be one that this project made.
@@ -128,7 +89,7 @@ export function checkOutDir(): void {
     throw new Error(`OUT_DIR (${out}) lies inside the archive's content. ${fix}`);
   if (isFile(out)) throw new Error(`OUT_DIR (${out}) is a file. ${fix}`);
   const names = existsSync(out) ? readdirSync(out) : [];
-  if (names.length > 0 && (!existsSync(join(out, 'search/labels.json')) || names.includes('.git')))
+  if (names.length > 0 && (!existsSync(join(out, siteSign)) || names.includes('.git')))
     throw new Error(`OUT_DIR (${out}) holds something that is not a site. ${fix}`);
 }
 

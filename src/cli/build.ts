@@ -1,40 +1,64 @@
-// `npm run build`: checks the content, then has Astro build the site; the last good site stays if anything fails.
+// `npm run build`: checks the content, then makes the site; the last good site stays if anything fails.
 import { readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { build } from 'astro';
-import type { Archive } from '../archive/build.ts';
-import { describeError } from '../disk/disk-error.ts';
-import { outDir } from '../disk/folders.ts';
-import { onInterruption } from '../disk/interruption.ts';
+import { parseArgs } from 'node:util';
+import { signContent } from '../build/content-signature.ts';
 import { isUnchanged, rememberBuild, signInputs } from '../build/last-build.ts';
+import { makeSite } from '../build/make-site.ts';
 import { lockOutput, type OutputLock } from '../build/output-lock.ts';
 import { pruneCache } from '../build/prune.ts';
 import { checkCacheDir, checkOutDir, clearUnfinished, siteNumber } from '../build/publish.ts';
-import { publishedPaths } from '../views/published.ts';
+import { describeError } from '../disk/disk-error.ts';
+import { outDir } from '../disk/folders.ts';
+import { onInterruption } from '../disk/interruption.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
-import { countArticles } from '../archive/record-articles.ts';
-import { citationEndings } from '../exports/citations/formats.ts';
-import { feedEndings } from '../exports/feeds/formats.ts';
-import { compressVariable } from '../build/serving-integration.ts';
 import { buildProgress } from './progress.ts';
 
-const usage = `Usage: npm run build -- [--compress] [--force]
+const usage = `Usage: npm run build -- [--compress] [--force] [--jobs N]
 
   --compress   a .br and a .gz beside every file that gets smaller by it, for a server that sends them
-  --force      builds even if nothing has changed since the last build`;
+  --force      builds even if nothing has changed since the last build
+  --jobs N     how many pages are rendered at a time; as many as the machine has cores if it is not given`;
 
-const flags = ['--compress', '--force'];
+interface BuildOptions {
+  compress: boolean;
+  force: boolean;
+  workers: number | undefined;
+}
+
+/** The options, or what is wrong with them. */
+function readOptions(args: string[]): BuildOptions | string {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        compress: { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+        jobs: { type: 'string' },
+      },
+    });
+    const { compress, force, jobs } = values;
+    if (jobs !== undefined && !/^[1-9]\d?$/.test(jobs))
+      return `--jobs takes a number from 1 to 99, not "${jobs}".`;
+    return { compress, force, workers: jobs === undefined ? undefined : Number(jobs) };
+  } catch {
+    const known = ['--compress', '--force', '--jobs'];
+    const unknown = args.find((arg) => !known.includes(arg)) ?? args.at(-1);
+    return `build does not know what to do with "${unknown}".`;
+  }
+}
 
 /** Exit code 1 and a sentence if the site could not be built, 2 if the command was not understood. */
 export async function runBuild(args: string[] = []): Promise<number> {
-  const unknown = args.find((arg) => !flags.includes(arg));
-  if (unknown !== undefined) {
-    const isAsked = unknown === '--help' || unknown === '-h';
-    if (isAsked) console.log(usage);
-    else console.error(`build does not know what to do with "${unknown}".\n\n${usage}`);
-    return isAsked ? 0 : 2;
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(usage);
+    return 0;
   }
-  if (args.includes('--compress')) process.env[compressVariable] = '1';
+  const options = readOptions(args);
+  if (typeof options === 'string') {
+    console.error(`${options}\n\n${usage}`);
+    return 2;
+  }
   const out = outDir();
   let lock: OutputLock;
   try {
@@ -72,7 +96,7 @@ export async function runBuild(args: string[] = []): Promise<number> {
   });
   process.on('uncaughtException', giveUp);
   try {
-    return await buildIfChanged(out, args.includes('--force'));
+    return await buildIfChanged(out, options);
   } catch (error) {
     return giveUp(error);
   } finally {
@@ -82,41 +106,35 @@ export async function runBuild(args: string[] = []): Promise<number> {
   }
 }
 
-async function buildIfChanged(out: string, force: boolean): Promise<number> {
-  const inputs = await signInputs();
-  if (!force && (await isUnchanged(out, inputs))) {
+async function buildIfChanged(out: string, options: BuildOptions): Promise<number> {
+  const inputs = await signInputs(options.compress);
+  if (!options.force && (await isUnchanged(out, inputs))) {
     console.log(`Nothing has changed since the last build; ${shown(out)} is as it was.`);
     return 0;
   }
-  const code = await buildSite(out);
+  const code = await buildSite(out, options);
   if (code === 0) await rememberBuild(out, inputs);
   return code;
 }
 
-async function buildSite(out: string): Promise<number> {
+async function buildSite(out: string, { compress, workers }: BuildOptions): Promise<number> {
   const start = performance.now();
   const progress = buildProgress();
+  const signature = await signContent();
   const examination = await examineContent(progress);
   if (examination.findings.length > 0) console.error(renderFindings(examination));
   if (examination.errors > 0) {
     console.error(`Nothing was built; ${shown(out)} is as it was.`);
     return 1;
   }
-  await build({
-    logLevel: 'info',
-    logger: {
-      entrypoint: new URL('./build-log.ts', import.meta.url),
-      config: { total: countPages(examination.archive) },
-    },
-  });
+  const { archive } = examination;
+  await makeSite({ archive, out, signature, compress, workers, onStep: progress.show });
   progress.end();
-  await pruneCache(examination.archive);
+  await pruneCache(archive);
   const files = await readdir(out, { recursive: true });
   const pages = files.filter((name) => name.endsWith('.html')).length;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(
-    `Built ${shown(out)}: ${countEntries(examination.archive)}, ${count(pages, 'page')}, ${seconds} seconds.`,
-  );
+  console.log(`Built ${shown(out)}: ${countEntries(archive)}, ${count(pages, 'page')}, ${seconds} seconds.`);
   return 0;
 }
 
@@ -124,14 +142,3 @@ const shown = (out: string): string => relative(process.cwd(), out) || '.';
 
 /** Clears a progress line that was never ended. */
 const clearLine = (): void => buildProgress().end();
-
-/** The labels of the search, 404, the manifest, the licences, the files for robots. */
-const otherFiles = 11;
-
-/** How many files Astro will render, for the progress line. */
-function countPages(archive: Archive): number {
-  const citations = archive.articles.length * citationEndings.length;
-  const followed = [...archive.recordByKey.values()].filter((record) => countArticles(archive, record) > 0);
-  const feeds = followed.length * feedEndings.length;
-  return publishedPaths(archive).size + citations + feeds + otherFiles;
-}

@@ -4,7 +4,6 @@ import type { Polygon } from 'geojson';
 import { feature, merge, mesh, neighbors } from 'topojson-client';
 import type { GeometryCollection, Polygon as ArcPolygon, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
-import { foldName } from '../names/normalize.ts';
 import { compareText } from '../schema/finding.ts';
 
 /** Decimal degrees: longitude first, as geometry has it. */
@@ -52,16 +51,10 @@ export const countries: readonly Country[] = geometries.map((geometry) => {
 });
 
 const parts = countries.flatMap((country) => country.parts);
-const byName = new Map(countries.map((country) => [foldName(country.name), country]));
+const byName = new Map(countries.map((country) => [country.name, country]));
 
-/** The country that has one of these names. */
-export function countryNamed(names: readonly string[]): Country | undefined {
-  for (const name of names) {
-    const country = byName.get(foldName(name));
-    if (country !== undefined) return country;
-  }
-  return undefined;
-}
+/** @param name as the atlas has it */
+export const countryNamed = (name: string): Country | undefined => byName.get(name);
 
 /** About 30 km, in radians: a town on a coast that is drawn from afar may seem to lie in the sea. */
 const offshore = 0.005;

@@ -1,5 +1,5 @@
 // A month as it stands on a calendar: weeks of seven days, Monday first, with the number of articles of each day.
-import type { Month } from '../archive/calendar.ts';
+import type { Month } from '../views/dates.ts';
 
 export interface GridDay {
   /** `2020-01-03`. */

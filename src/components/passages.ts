@@ -1,6 +1,5 @@
 // Cuts the sentences around a record's mentions out of an article's blocks, with a link that lands on the words.
 import { readBody } from '../reading/body.ts';
-import type { Article } from '../archive/build.ts';
 import type { Block, Mention } from '../markdown/article-file.ts';
 import { mentionUrl } from './mention-url.ts';
 import { splitSentences, type Sentence } from './sentences.ts';
@@ -19,14 +18,24 @@ const longestSentence = 320;
 const before = 100;
 const after = 130;
 
-/** The passages of an article that has just been read. */
-export async function readPassages(article: Article, mentions: readonly Mention[]): Promise<Passage[]> {
+export interface PassageSource {
+  /** Of the article. */
+  id: string;
+  /** BCP 47. */
+  language: string;
+}
+
+/** @param article `digest` names its body on disk */
+export async function readPassages(
+  article: PassageSource & { digest: string },
+  mentions: readonly Mention[],
+): Promise<Passage[]> {
   return buildPassages(article, await readText(article.digest), mentions);
 }
 
 /** Every mention in its sentence; mentions in one sentence share a passage. `mentions` are in reading order. */
 export function buildPassages(
-  article: Pick<Article, 'id' | 'language'>,
+  article: PassageSource,
   { blocks, page }: ArticleText,
   mentions: readonly Mention[],
 ): Passage[] {

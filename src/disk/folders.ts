@@ -58,17 +58,17 @@ export const astroCacheDir = (): string => join(cacheDir(), 'astro', pair());
 /** What the last site of this pair was made of. */
 export const lastBuildPath = (): string => join(cacheDir(), 'last', pair());
 
+/** The files of the last site of this pair, each with what it was made from. */
+export const keptFilesPath = (): string => join(cacheDir(), 'last', `${pair()}-files`);
+
 /** The dataset while the archive is being worked on. */
 export const draftDatasetDir = (): string => join(cacheDir(), 'dataset', pair());
 
-/** Where sites are built. */
-export const buildsDir = (): string => resolve(projectCacheDir, 'next');
-
 /**
- * The site while it is being built: inside the project, wherever the cache is, because Astro's rendering
- * code finds its packages from there.
+ * The pages' code as Astro has bundled it, by what it was made from: inside the project, wherever the cache is, because
+ * it finds its packages from there.
  */
-export const nextOutDir = (): string => join(buildsDir(), pair());
+export const bundlesDir = (): string => resolve(projectCacheDir, 'bundles');
 
 /** A file's path as findings name it, with slashes: relative to the working folder, or absolute. */
 export function contentPath(path: string): string {

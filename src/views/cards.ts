@@ -7,3 +7,12 @@ const mostCards = 200;
 /** The articles that have a picture of their own: the newest. */
 export const articlesWithCard = (archive: Archive): readonly Article[] =>
   archive.articles.slice(0, mostCards);
+
+const known = new WeakMap<Archive, ReadonlySet<Article>>();
+
+/** Whether an article is among them. */
+export function hasCard(article: Article, archive: Archive): boolean {
+  let cards = known.get(archive);
+  if (cards === undefined) known.set(archive, (cards = new Set(articlesWithCard(archive))));
+  return cards.has(article);
+}

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { geoDistance } from 'd3-geo';
 import type { PlaceRecord } from '../../src/archive/build.ts';
 import {
+  countries,
   countryAt,
   countryNamed,
   mainParts,
@@ -16,12 +17,14 @@ import { buildBaseMap, buildLocator } from '../../src/components/map-locator.ts'
 import { drawPlaceMap, findPlaceMap, nameOfCountry } from '../../src/components/map-place.ts';
 import { formatPosition, tellPlaceMap } from '../../src/components/map-words.ts';
 import { buildWorldMap } from '../../src/components/map-world.ts';
+import { atlasNameOf, atlasNames, ownNamesOf } from '../../src/views/atlas-names.ts';
+import { viewLocatorMap } from '../../src/views/locator-map.ts';
 import { buildPlaceGroups } from '../../src/views/place-groups.ts';
 import { buildSampleArchive } from '../archive/sample.ts';
 
 const size = { width: 544, height: 440 };
 const named = (name: string) => {
-  const country = countryNamed([name]);
+  const country = countryNamed(name);
   assert.ok(country !== undefined, name);
   return country;
 };
@@ -39,10 +42,16 @@ describe('the atlas', () => {
     });
   }
 
+  test('views know its countries by their names', () => {
+    assert.deepEqual(atlasNames.toSorted(), countries.map(({ name }) => name).sort());
+  });
+
   test('a country is found by any of its names, whatever their signs', () => {
-    assert.equal(countryNamed(['the States', 'United States of America'])?.name, 'United States of America');
-    assert.equal(countryNamed(["Cote d'Ivoire"])?.name, "Côte d'Ivoire");
-    assert.equal(countryNamed(['Norland']), undefined);
+    const nameOf = (name: string, ...aliases: string[]) => atlasNameOf({ kind: 'country', name, aliases });
+    assert.equal(nameOf('the States', 'United States of America'), 'United States of America');
+    assert.equal(nameOf('Cote d’Ivoire'), "Côte d'Ivoire");
+    assert.equal(nameOf('Norland'), undefined);
+    assert.equal(atlasNameOf({ kind: 'city', name: 'Singapore', aliases: [] }), undefined);
   });
 
   test('neighbours share a border, an island has none', () => {
@@ -151,8 +160,9 @@ const place = (id: string): PlaceRecord => {
   return record;
 };
 const told = (id: string): string | undefined => {
-  const map = findPlaceMap(place(id), archive);
-  return map && tellPlaceMap(place(id), map, archive).text;
+  const view = viewLocatorMap(place(id), archive);
+  const map = view && findPlaceMap(view);
+  return map && tellPlaceMap(place(id).name, view, map).text;
 };
 
 describe('in words', () => {
@@ -180,11 +190,12 @@ describe('in words', () => {
   });
 
   test('the map calls a country what the archive calls it', () => {
-    const map = findPlaceMap(place('iraq'), archive);
+    const view = viewLocatorMap(place('iraq'), archive);
+    const map = view && findPlaceMap(view);
     assert.ok(map);
-    const texts = drawPlaceMap(map, archive).labels.map(({ text }) => text);
+    const texts = drawPlaceMap(view, map).labels.map(({ text }) => text);
     assert.ok(texts.includes('Syrian Arab Republic') || !texts.includes('Syria'), texts.join(', '));
-    assert.equal(nameOfCountry(named('Syria'), archive), 'Syrian Arab Republic');
+    assert.equal(nameOfCountry(named('Syria'), ownNamesOf(archive)), 'Syrian Arab Republic');
   });
 });
 

@@ -10,7 +10,7 @@ import { renderCoins } from '../../src/views/metadata/coins.ts';
 import { renderJsonLd, type JsonLd } from '../../src/views/metadata/json-ld.ts';
 import { buildBreadcrumbList, buildItemList } from '../../src/views/metadata/lists.ts';
 import { buildNewsArticle } from '../../src/views/metadata/news-article.ts';
-import { buildPageTags } from '../../src/layouts/page-tags.ts';
+import { buildPageTags } from '../../src/components/page-tags.ts';
 import { buildScholarTags } from '../../src/views/metadata/scholar-tags.ts';
 import { buildThing } from '../../src/views/metadata/things.ts';
 import { readEmbeddedMetadata, tagsOfHead } from './embedded-metadata.ts';

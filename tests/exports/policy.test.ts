@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { tagsOfHead } from './embedded-metadata.ts';
 import { buildMiningTags, renderMiningRules } from '../../src/exports/policy/mining.ts';
-import { buildRightsOverview } from '../../src/views/rights-overview.ts';
 import { renderRobots } from '../../src/exports/policy/robots.ts';
 import { renderSecurity } from '../../src/exports/policy/security.ts';
 import { site } from '../../src/site.ts';
+import { viewRights } from '../../src/views/rights.ts';
 import { openScholarsArchive } from './scholars-archive.ts';
 
 test('security.txt has what RFC 9116 asks for, each field once', () => {
@@ -56,9 +56,9 @@ test('the maintainer may allow it, or name other terms', (context) => {
 });
 
 test('the rights of each publication are summed, and one without articles has none', async (context) => {
-  const overview = buildRightsOverview(await openScholarsArchive(context));
+  const { publications } = viewRights(await openScholarsArchive(context));
   assert.deepEqual(
-    overview.map(({ publication, statements }) => [publication.id, statements]),
+    publications.map(({ id, statements }) => [id, statements]),
     [
       [
         'fluss-bote',

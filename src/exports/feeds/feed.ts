@@ -37,17 +37,29 @@ export interface Feed {
 export const archiveFeedLength = 50;
 export const recordFeedLength = 20;
 
-export function buildArchiveFeed(archive: Archive): Promise<Feed> {
+/** A feed without the texts: whatever it is made from, as plain data. */
+export interface FeedPlan extends Omit<Feed, 'entries'> {
+  entries: PlannedEntry[];
+}
+
+/** The text is read by its digest. */
+export interface PlannedEntry extends Omit<FeedEntry, 'html'> {
+  /** `2020/01/03/slug`. */
+  id: string;
+  digest: string;
+}
+
+export function planArchiveFeed(archive: Archive): FeedPlan {
   const head = {
     title: site.name,
     description: site.description,
     page: absoluteUrl(homeUrl()),
     subject: undefined,
   };
-  return buildFeed(head, archive.articles, archiveFeedLength, archive);
+  return planFeed(head, archive.articles, archiveFeedLength, archive);
 }
 
-export function buildRecordFeed(record: AuthorityRecord, archive: Archive): Promise<Feed> {
+export function planRecordFeed(record: AuthorityRecord, archive: Archive): FeedPlan {
   const { collection, id } = record;
   const head = {
     title: `${record.name} · ${site.name}`,
@@ -55,24 +67,34 @@ export function buildRecordFeed(record: AuthorityRecord, archive: Archive): Prom
     page: absoluteUrl(recordUrl(collection, id)),
     subject: { collection, id },
   };
-  return buildFeed(head, articlesOfRecord(archive, record), recordFeedLength, archive);
+  return planFeed(head, articlesOfRecord(archive, record), recordFeedLength, archive);
 }
 
-async function buildFeed(
+export const buildArchiveFeed = (archive: Archive): Promise<Feed> => fillFeed(planArchiveFeed(archive));
+
+export const buildRecordFeed = (record: AuthorityRecord, archive: Archive): Promise<Feed> =>
+  fillFeed(planRecordFeed(record, archive));
+
+/** Reads the texts of a feed. */
+export async function fillFeed({ entries: planned, ...head }: FeedPlan): Promise<Feed> {
+  const entries: FeedEntry[] = [];
+  for (const entry of planned) entries.push(await fillEntry(entry));
+  return { ...head, entries };
+}
+
+function planFeed(
   head: Omit<Feed, 'updated' | 'entries'>,
   articles: readonly Article[],
   most: number,
   archive: Archive,
-): Promise<Feed> {
+): FeedPlan {
   const instants = instantsOf(archive);
   const newest = articles
     .map((article) => ({ article, updated: instants.get(article.id) ?? '' }))
     .sort((a, b) => compareText(b.updated, a.updated) || compareText(a.article.id, b.article.id))
     .slice(0, most);
   const updated = newest[0]?.updated ?? renderInstant('1970-01-01');
-  const entries: FeedEntry[] = [];
-  for (const { article, updated: instant } of newest)
-    entries.push(await buildEntry(article, instant, archive));
+  const entries = newest.map(({ article, updated: instant }) => planEntry(article, instant, archive));
   return { ...head, updated, entries };
 }
 
@@ -107,16 +129,15 @@ function instantsOf(archive: Archive): Map<string, string> {
   return instants;
 }
 
-async function buildEntry(article: Article, updated: string, archive: Archive): Promise<FeedEntry> {
-  const { html } = await readBody(article.digest);
-  const reference = buildReference(article, archive);
-  const note = reference.isSummary ? `<p><em>A summary by this archive.</em></p>\n` : '';
+function planEntry(article: Article, updated: string, archive: Archive): PlannedEntry {
   const credit = (collection: 'people' | 'publications', id: string) => ({
     name: archive.recordByKey.get(recordKey(collection, id))?.name ?? id,
     url: absoluteUrl(recordUrl(collection, id)),
   });
   return {
-    reference,
+    id: article.id,
+    digest: article.digest,
+    reference: buildReference(article, archive),
     // Atom wants an author of every entry: of an unsigned report it is the newspaper.
     authors:
       article.authors.length > 0
@@ -125,6 +146,11 @@ async function buildEntry(article: Article, updated: string, archive: Archive): 
     published: renderInstant(article.published),
     updated,
     source: article.source.url,
-    html: `${note}${absolutizeHtml(html, absoluteUrl(articleUrl(article.id)))}`,
   };
+}
+
+async function fillEntry({ id, digest, ...entry }: PlannedEntry): Promise<FeedEntry> {
+  const { html } = await readBody(digest);
+  const note = entry.reference.isSummary ? `<p><em>A summary by this archive.</em></p>\n` : '';
+  return { ...entry, html: `${note}${absolutizeHtml(html, absoluteUrl(articleUrl(id)))}` };
 }

@@ -1,10 +1,16 @@
-// Which rights the articles of each publication have: the numbers for the page of rights; pure.
-import type { Archive, Article, PublicationRecord } from '../archive/build.ts';
+// Which rights the articles of each publication have: the numbers for the page of rights.
+import type { Archive, Article } from '../archive/build.ts';
 import { renderRightsStatement } from '../schema/rights.ts';
 import { compareText } from '../schema/finding.ts';
 
+export interface RightsView {
+  /** By name; a publication without articles has nothing to state. */
+  publications: PublicationRights[];
+}
+
 export interface PublicationRights {
-  publication: PublicationRecord;
+  id: string;
+  name: string;
   /** Those with the most articles first. */
   statements: {
     uri: string;
@@ -17,14 +23,13 @@ export interface PublicationRights {
   }[];
 }
 
-/** By name; a publication without articles has nothing to state. */
-export function buildRightsOverview({ publications, articlesByPublication }: Archive): PublicationRights[] {
-  return publications.flatMap((publication) => {
-    const articles = articlesByPublication.get(publication.id) ?? [];
+export const viewRights = ({ publications, articlesByPublication }: Archive): RightsView => ({
+  publications: publications.flatMap(({ id, name }) => {
+    const articles = articlesByPublication.get(id) ?? [];
     const byStatement = [...Map.groupBy(articles, ({ rights }) => rights.statement)];
-    return articles.length === 0 ? [] : [{ publication, statements: byStatement.map(tell).sort(byArticles) }];
-  });
-}
+    return articles.length === 0 ? [] : [{ id, name, statements: byStatement.map(tell).sort(byArticles) }];
+  }),
+});
 
 type Statement = PublicationRights['statements'][number];
 
