@@ -120,7 +120,7 @@ const memoryReason = `more than ${memoryLimit / 1024} GB of memory`;
 const lookEvery = 1000;
 
 /** Milliseconds of computing between two looks below which a worker is stuck: even answering takes some. */
-const leastWork = 2;
+const leastWork = 20;
 
 /**
  * Gives up a worker that has computed too long, needs too much memory outside its heap, or is stuck. Elapsed
@@ -134,51 +134,70 @@ function watchWorker(
 ): () => void {
   let isOver = false;
   let timer: NodeJS.Timeout | undefined;
-  let unanswered: NodeJS.Timeout | undefined;
   let before = 0;
+  /** Seconds in a row in which it has computed nothing, and in which it has not said what it computed. */
   let still = 0;
+  let unanswered = 0;
   // One that has yet to start has computed nothing.
-  const start = readCpu(thread).catch(() => 0);
+  let start: number | undefined;
+  void readCpu(thread).then(
+    (used) => (start ??= used),
+    () => (start ??= 0),
+  );
   const wholeProcess = process.cpuUsage();
   const look = async (): Promise<void> => {
-    const used = (await readCpu(thread)) - (await start);
-    const { external_memory: outside } = await thread.getHeapStatistics();
-    clearInterval(unanswered);
+    const answer = await askWorker(thread);
     if (isOver) return;
+    if (answer === undefined) {
+      // It cannot be asked while it runs code that nothing interrupts; the process computed at least as long.
+      unanswered += 1;
+      const { user, system } = process.cpuUsage(wholeProcess);
+      if (unanswered >= patience && (user + system) / 1000 >= limit)
+        giveUp({ failure: 'time', reason: timeReason(limit) });
+      else lookAgain(limit);
+      return;
+    }
+    unanswered = 0;
+    start ??= 0;
+    const used = answer.used - start;
     still = used - before < leastWork ? still + 1 : 0;
     before = used;
     if (used >= limit) giveUp({ failure: 'time', reason: timeReason(limit) });
-    else if (outside > memoryLimit * 1024 * 1024) giveUp({ failure: 'memory', reason: memoryReason });
+    else if (answer.outside > memoryLimit * 1024 * 1024) giveUp({ failure: 'memory', reason: memoryReason });
     else if (still >= patience) giveUp({ failure: 'time', reason: `no answer for ${patience} seconds` });
     else lookAgain(limit - used);
   };
-  /** It cannot be asked while it runs code that nothing interrupts; the process computed at least as long. */
-  const watchAsking = (): NodeJS.Timeout => {
-    let seconds = 0;
-    return setInterval(() => {
-      seconds += 1;
-      const { user, system } = process.cpuUsage(wholeProcess);
-      if (seconds >= patience && (user + system) / 1000 >= limit)
-        giveUp({ failure: 'time', reason: timeReason(limit) });
-    }, lookEvery);
-  };
   /** A worker cannot have computed longer than the time that has passed. */
   const lookAgain = (left: number): void => {
-    timer = setTimeout(
-      () => {
-        unanswered = watchAsking();
-        // One that has ended cannot be asked, and says so itself.
-        look().catch(() => clearInterval(unanswered));
-      },
-      Math.min(Math.max(left, 10), lookEvery),
-    );
+    // One that has ended cannot be asked, and says so itself.
+    timer = setTimeout(() => void look().catch(() => undefined), Math.min(Math.max(left, 10), lookEvery));
   };
   lookAgain(limit);
   return () => {
     isOver = true;
     clearTimeout(timer);
-    clearInterval(unanswered);
   };
+}
+
+/**
+ * What a worker has computed, in milliseconds, and the bytes it uses outside its heap; nothing if it does not say so
+ * within a second. One that is asked before it has started may never answer, so it is asked again.
+ */
+async function askWorker(thread: Worker): Promise<{ used: number; outside: number } | undefined> {
+  const answer = Promise.all([readCpu(thread), thread.getHeapStatistics()]).then(([used, heap]) => ({
+    used,
+    outside: heap.external_memory,
+  }));
+  answer.catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<undefined>((settle) => {
+    timer = setTimeout(() => settle(undefined), lookEvery);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Milliseconds. */
