@@ -1,10 +1,13 @@
 // The code of the pages, bundled by Astro once and kept: it holds no content, so a new article does not change it.
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cp, mkdir, readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { build, type AstroIntegration } from 'astro';
 import { bundlesDir } from '../disk/folders.ts';
+import { keep, readKept } from '../disk/kept-file.ts';
 import { sitePath } from '../urls.ts';
 import { bundlingFolder, setBundling } from './bundling.ts';
 import { signProgram } from './program.ts';
@@ -43,20 +46,41 @@ export async function openBundle(): Promise<Bundle> {
 
 const description = 'bundle.json';
 
+type Description = Omit<Bundle, 'folder'> & {
+  /** The hash of every file, by its path in the folder. */
+  files: Record<string, string>;
+};
+
+/** Nothing if there is none, or if a file of it is missing or has been altered. */
 function readBundle(folder: string): Bundle | undefined {
-  const file = join(folder, description);
-  if (!existsSync(file)) return undefined;
-  return { ...(JSON.parse(readFileSync(file, 'utf8')) as Omit<Bundle, 'folder'>), folder };
+  const known = readKept(join(folder, description));
+  if (known === undefined) return undefined;
+  const { files, ...bundle } = JSON.parse(known.toString()) as Description;
+  return isDeepStrictEqual(hashFiles(folder), files) ? { ...bundle, folder } : undefined;
 }
 
-/** Two builds may make the same at once: each in a folder of its own, and whoever is first is kept. */
+function hashFiles(folder: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const part of ['client', 'server'])
+    for (const entry of readdirSync(join(folder, part), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      files[relative(folder, path)] = createHash('sha256').update(readFileSync(path)).digest('base64');
+    }
+  return files;
+}
+
+/** Two builds may make the same at once: each in a folder of its own, and a sound one in its place is left there. */
 async function makeBundle(folder: string): Promise<void> {
   const draft = `${folder}-${process.pid}`;
+  rmSync(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   try {
     setBundling(draft);
     await build({ logLevel: 'error' });
-    if (!existsSync(folder)) renameSync(draft, folder);
+    if (readBundle(folder) !== undefined) return;
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
   } finally {
     setBundling(undefined);
     rmSync(draft, { recursive: true, force: true });
@@ -113,17 +137,15 @@ export function bundleIntegration(): AstroIntegration {
           getStaticPaths: () => Promise.resolve([]),
         }));
       },
-      'astro:build:done': async () => {
+      'astro:build:done': () => {
         const routes = [...pages].map(([key, { route, styles }]): BundledRoute => ({
           key,
           route: route.route,
           component: route.component,
           styles,
         }));
-        await writeFile(
-          join(folder, description),
-          JSON.stringify({ entry, routes, scripts: [...scripts].sort() }),
-        );
+        const known: Description = { entry, routes, scripts: [...scripts].sort(), files: hashFiles(folder) };
+        keep(join(folder, description), JSON.stringify(known));
       },
     },
   };

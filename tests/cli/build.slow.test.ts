@@ -92,16 +92,9 @@ describe('a build', () => {
     assert.doesNotMatch(failed.output, /^\s+at /m, 'no stack trace');
     assert.deepEqual(await readTree(site), before);
 
-    const byHand = await new Promise<Outcome>((settle) => {
-      execFile(
-        process.execPath,
-        ['node_modules/astro/bin/astro.mjs', 'build'],
-        { env: { ...process.env, CONTENT_DIR: content, OUT_DIR: site } },
-        (error, stdout, stderr) => settle({ code: error === null ? 0 : 1, output: stdout + stderr }),
-      );
-    });
+    const byHand = await runAstro('build', { CONTENT_DIR: content, OUT_DIR: site });
     assert.equal(byHand.code, 1);
-    assert.match(byHand.output, /broken\.md:3:12 "published" must be a day that exists/);
+    assert.match(byHand.output, /Astro alone makes only a part of this site\. Run "npm run build" instead\./);
     assert.deepEqual(await readTree(site), before);
     await rm(join(content, 'articles/2021/02'), { recursive: true });
     assert.deepEqual(
@@ -122,9 +115,8 @@ describe('a build', () => {
 
   test('gives the same archive through both doors', async () => {
     const env = { CONTENT_DIR: content, OUT_DIR: site };
-    // The failed builds before it have emptied what Astro keeps.
-    const built = await runDateline(['build', '--force'], env);
-    assert.equal(built.code, 0, built.output);
+    const synced = await runAstro('sync', env);
+    assert.equal(synced.code, 0, synced.output);
     Object.assign(process.env, env);
     const text = await readFile(join(astroCacheDir(), 'data-store.json'), 'utf8');
     const store = devalue.parse(text) as Map<string, Map<string, { id: string; data: unknown }>>;
@@ -150,6 +142,20 @@ describe('a build', () => {
   });
 });
 
+/** What development does through Astro. */
+const runAstro = (
+  command: 'build' | 'sync',
+  env: Record<string, string>,
+): Promise<{ code: number; output: string }> =>
+  new Promise((settle) => {
+    execFile(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', command],
+      { env: { ...process.env, ...env } },
+      (error, stdout, stderr) => settle({ code: error === null ? 0 : 1, output: stdout + stderr }),
+    );
+  });
+
 test('an archive that has nothing yet is built, and one with a picture publishes it byte for byte', async (context) => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-build-'));
   context.after(() => rm(folder, { recursive: true, force: true }));
@@ -173,7 +179,7 @@ test('an archive that has nothing yet is built, and one with a picture publishes
   assert.deepEqual(await readFile(join(site, '2021/03/04/ferry-returns/The_boat-1.png')), picture);
   assert.match(
     await readFile(join(site, '2021/03/04/ferry-returns/index.html'), 'utf8'),
-    /<img src="\/2021\/03\/04\/ferry-returns\/The_boat-1\.png" alt="The ferry" width="1" height="1">/,
+    /<img width="1" height="1" src="\/2021\/03\/04\/ferry-returns\/The_boat-1\.png" alt="The ferry">/,
   );
 });
 

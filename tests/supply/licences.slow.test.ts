@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { renderLicences, shipped } from '../../src/exports/policy/licences.ts';
 import { licencesUrl } from '../../src/urls.ts';
+import { runDateline } from '../run-dateline.ts';
 
 let folder: string;
 let site: string;
@@ -15,8 +16,9 @@ let bundled: string[];
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-licences-'));
   site = join(folder, 'site');
-  const env = { ...process.env, OUT_DIR: site, CACHE_DIR: join(folder, 'cache') };
-  const { stdout } = await promisify(execFile)(process.execPath, ['tests/supply/list-bundled.ts'], { env });
+  const built = await runDateline(['build'], { OUT_DIR: site, CACHE_DIR: join(folder, 'cache') });
+  assert.equal(built.code, 0, built.output);
+  const { stdout } = await promisify(execFile)(process.execPath, ['tests/supply/list-bundled.ts']);
   bundled = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as string[];
 });
 after(() => rm(folder, { recursive: true, force: true }));

@@ -1,7 +1,15 @@
-// Builds the site as `npm run build` does and prints, as JSON, the packages that are in what it sends to browsers.
+// Bundles the pages as `npm run build` does and prints, as JSON, the packages that are in what they send to browsers.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'astro';
+import { bundlesDir } from '../../src/disk/folders.ts';
+import { setBundling } from '../../src/build/bundling.ts';
 
 const names = new Set<string>();
+// Astro bundles within the project only.
+mkdirSync(bundlesDir(), { recursive: true });
+const folder = mkdtempSync(join(bundlesDir(), 'listed-'));
+setBundling(folder);
 await build({
   logLevel: 'error',
   vite: {
@@ -25,6 +33,7 @@ await build({
     ],
   },
 });
+rmSync(folder, { recursive: true, force: true });
 names.delete('');
 console.log(JSON.stringify([...names].sort()));
 process.exit(0);

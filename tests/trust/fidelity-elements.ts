@@ -38,7 +38,10 @@ function withWholeAddresses(nodes: TreeNode[], id: string): TreeNode[] {
   const inArchive = (address: string): string =>
     /^\/(?!\/)/.test(address) && !`${settings.origin}${address}`.startsWith(home) ? `.${address}` : address;
   return mapElements(nodes, (element) => {
-    const { href, src, ...others } = element.attributes;
+    const { href, src, ...rest } = element.attributes;
+    // The size of a picture is read from its file, not from the text.
+    const { width: _width, height: _height, ...sizeless } = rest;
+    const others = element.tag === 'img' ? sizeless : rest;
     const attributes = {
       ...others,
       ...(href !== undefined && { href: whole(href, href.startsWith('/') ? home : `${home}${id}/`) }),

@@ -7,7 +7,7 @@ import type { Outcome } from './trial.ts';
 const ways = 3;
 
 /** Values that are typed together, and that share an address. What is read as markup shows all the same. */
-const together = { typed: 4, addressed: 10 };
+const together = { typed: 20, addressed: 40 };
 
 export async function trySearch(
   browser: HostileBrowser,

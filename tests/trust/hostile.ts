@@ -33,7 +33,7 @@ export async function runRow(trial: Trial): Promise<Outcome[]> {
       await tryPages(site, pages, values.length * inputs.length),
       await tryTogether(browser, site, pages, archive.let),
       await tryEscapingAlone(browser, site, pages, archive.let),
-      ...(await tryPolicyAlone(browser, site, pages, values)),
+      ...(await tryPolicyAlone(browser, site, values)),
       tryStopAlone(values),
       await trySearch(browser, site, values),
       await tryFileNames(join(folder, 'names'), values),
@@ -126,9 +126,9 @@ async function tryTogether(
   tried: number,
 ): Promise<Outcome> {
   // What does not run without the policy does not run with it: some pages show that nothing else is in the way.
-  const some = pages.filter((_, at) => at % 4 === 0);
+  const some = pages.filter((_, at) => at % 12 === 0);
   const happened = await browser.visit(respondWithFiles(site), some);
-  return report('  run or asked elsewhere, all defences', Math.round(tried / 4), describe(happened));
+  return report('  run or asked elsewhere, all defences', Math.round(tried / 12), describe(happened));
 }
 
 async function tryEscapingAlone(
@@ -137,7 +137,9 @@ async function tryEscapingAlone(
   pages: readonly string[],
   tried: number,
 ): Promise<Outcome> {
-  const happened = await browser.visit(respondWithFiles(site, removePolicy), pages);
+  // Every field of an article and a person shows on their own pages; the other pages are lists of the same.
+  const some = pages.filter((path, at) => /^\/(?:\d{4}\/\d\d\/\d\d\/|people\/)./.test(path) || at % 6 === 0);
+  const happened = await browser.visit(respondWithFiles(site, removePolicy), some);
   return report('  run or asked elsewhere, no policy', tried, describe(happened));
 }
 
@@ -148,13 +150,12 @@ async function tryEscapingAlone(
 async function tryPolicyAlone(
   browser: HostileBrowser,
   site: string,
-  pages: readonly string[],
   values: readonly string[],
 ): Promise<Outcome[]> {
-  const article = pages.find((path) => /^\/\d{4}\/\d\d\/\d\d\/./.test(path)) ?? '/';
-  const html = await readFile(join(site, article, 'index.html'), 'utf8');
+  // Small, because a browser reads it once for each value; its policy is that of an article.
+  const html = await readFile(join(site, 'rights/index.html'), 'utf8');
   const open = parsePage(html).find(({ tagName }) => tagName === 'main')?.sourceCodeLocation?.startTag;
-  if (!open) throw new Error(`The page ${article} has no place for hostile words.`);
+  if (!open) throw new Error('The page of rights has no place for hostile words.');
   const inject = (value: string): string =>
     applyEdits(html, [{ start: open.endOffset, end: open.endOffset, text: writeRaw(value) }]);
   const numberOf = (path: string): number => Number(/\d+/.exec(path)?.[0]);
