@@ -34,4 +34,14 @@ export function renderPolicy({ style, fetchesAhead, runs }: Allowed): string {
   ].join(';');
 }
 
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashes = new Map<string, string>();
+
+/** Many pages have the same style. */
+function hash(text: string): string {
+  let known = hashes.get(text);
+  if (known === undefined) {
+    known = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    hashes.set(text, known);
+  }
+  return known;
+}

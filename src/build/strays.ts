@@ -67,8 +67,19 @@ function isOwnScript(element: HtmlElement, { scripts }: RouteMarkup): boolean {
   return type === 'module' && text === '' && scripts.has(readAttribute(element, 'src') ?? '');
 }
 
+/** Pages of one route have the same few styles. */
+const judged = new WeakMap<RouteMarkup['sheets'], Map<string, boolean>>();
+
 /** The sheets of the route in any number and order, the order of layers, or the archive's own faces. */
 export function isOwnStyle(text: string, { sheets }: Pick<RouteMarkup, 'sheets'>): boolean {
+  let known = judged.get(sheets);
+  if (known === undefined) judged.set(sheets, (known = new Map()));
+  let isOwn = known.get(text);
+  if (isOwn === undefined) known.set(text, (isOwn = judgeStyle(text, sheets)));
+  return isOwn;
+}
+
+function judgeStyle(text: string, sheets: RouteMarkup['sheets']): boolean {
   let rest = text;
   for (const sheet of [layerOrder, ...sheets]) if (sheet !== '') rest = rest.replace(sheet, () => '');
   return rest.trim() === '' || holdsOnlyFaces(rest);
@@ -139,9 +150,18 @@ const describeAttribute =
 
 const safeProtocols = new Set(['http:', 'https:', 'mailto:']);
 
+/** A path from the top of the site or a place on the page, and whole addresses: nearly all there are. */
+const plainPath = /^(?:\/(?![/\\])|#|$)[\x20-\x7e]*$/;
+const wholeAddress = /^(?:https?|mailto):/i;
+
 /** An address that cannot be read leads nowhere. */
 const isSafeAddress = (address: string): boolean =>
-  !URL.canParse(address, site.origin) || safeProtocols.has(new URL(address, site.origin).protocol);
+  plainPath.test(address) ||
+  wholeAddress.test(address) ||
+  !URL.canParse(address, site.origin) ||
+  safeProtocols.has(new URL(address, site.origin).protocol);
 
 const isOwnAddress = (address: string): boolean =>
-  !URL.canParse(address, site.origin) || new URL(address, site.origin).origin === new URL(site.origin).origin;
+  plainPath.test(address) ||
+  !URL.canParse(address, site.origin) ||
+  new URL(address, site.origin).origin === new URL(site.origin).origin;

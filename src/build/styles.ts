@@ -22,25 +22,46 @@ export function trimStyles(styles: string, page: StyledPage): string {
   return dropFaces(dropRules(styles, findNames(page.elements, styles)), page);
 }
 
+/** What was found out about one text of styles; all pages of a kind have the same. */
+interface Known {
+  /** Whether the styles name something. */
+  named: Map<string, boolean>;
+  /** The styles without the rules that a page has no use for, by what such a page has. */
+  trimmed: Map<string, string>;
+}
+
+const known = new Map<string, Known>();
+
+function knownOf(styles: string): Known {
+  let own = known.get(styles);
+  if (own === undefined) known.set(styles, (own = { named: new Map(), trimmed: new Map() }));
+  return own;
+}
+
 function findNames(elements: readonly HtmlElement[], styles: string): Names {
+  const { named } = knownOf(styles);
   const names = new Set<string>();
+  const add = (name: string): void => {
+    let isNamed = named.get(name);
+    if (isNamed === undefined) named.set(name, (isNamed = styles.includes(name)));
+    if (isNamed) names.add(name);
+  };
   for (const { tagName, attrs } of elements) {
-    names.add(tagName);
+    add(tagName);
     for (const { name, value } of attrs) {
-      names.add(`[${name}`);
-      if (name === 'class') for (const word of value.split(/\s+/)) names.add(`.${word}`);
+      add(`[${name}`);
+      if (name === 'class') for (const word of value.split(/\s+/)) add(`.${word}`);
     }
   }
-  return new Set([...names].filter((name) => styles.includes(name)).sort());
+  return new Set([...names].sort());
 }
 
 /** Pages of a kind have mostly the same of what their styles name, and share the answer. */
-const dropped = new Map<string, string>();
-
 function dropRules(styles: string, names: Names): string {
-  const key = [...names, styles].join(' ');
-  const rules = dropped.get(key) ?? dropUnmatched(styles, names);
-  dropped.set(key, rules);
+  const { trimmed } = knownOf(styles);
+  const key = [...names].join(' ');
+  const rules = trimmed.get(key) ?? dropUnmatched(styles, names);
+  trimmed.set(key, rules);
   return rules;
 }
 
@@ -116,20 +137,63 @@ const headings = new Set(['h3', 'h4', 'h5', 'h6']);
 const isHeavy = ({ tagName, attrs }: HtmlElement): boolean =>
   heavy.has(tagName) || (headings.has(tagName) && attrs.some(({ name }) => name === 'id'));
 
+/** A piece of the styles: a face with the letters it is for, or what stands between two faces. */
+interface Piece {
+  text: string;
+  face?: { isLeaning: boolean; isHeavy: boolean; ranges: (readonly [from: number, to: number])[] };
+}
+
+const pieces = new Map<string, Piece[]>();
+
+function partAtFaces(styles: string): Piece[] {
+  const parted = pieces.get(styles);
+  if (parted !== undefined) return parted;
+  const parts: Piece[] = [];
+  let at = 0;
+  for (const { 0: text, 1: ranges = '', index } of styles.matchAll(facePattern)) {
+    parts.push({ text: styles.slice(at, index) }, { text, face: readFace(text, ranges) });
+    at = index + text.length;
+  }
+  parts.push({ text: styles.slice(at) });
+  pieces.set(styles, parts);
+  return parts;
+}
+
+const facePattern = /@font-face\{[^}]*unicode-range:([^;}]*)[^}]*\}/g;
+
+const readFace = (face: string, ranges: string): NonNullable<Piece['face']> => ({
+  isLeaning: /font-style:italic/.test(face),
+  isHeavy: /font-weight:600/.test(face),
+  ranges: ranges.split(',').map((range) => {
+    const [first = '', last = first] = range.trim().slice(2).split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
+  }),
+});
+
 /** A face that nothing on the page is set in is not described to it. */
 function dropFaces(styles: string, page: StyledPage): string {
-  const letters = [...new Set(page.letters)].map((letter) => letter.codePointAt(0) ?? 0);
+  const letters = listLetters(page.letters);
   const hasLeaning = page.elements.some(({ tagName }) => leaning.has(tagName));
   const hasHeavy = page.elements.some(isHeavy);
-  return styles.replace(/@font-face\{[^}]*unicode-range:([^;}]*)[^}]*\}/g, (face, ranges: string) => {
-    if (/font-style:italic/.test(face) && !hasLeaning) return '';
-    if (/font-weight:600/.test(face) && !hasHeavy) return '';
-    const hasLetter = ranges.split(',').some((range) => {
-      const [first = '', last = first] = range.trim().slice(2).split('-');
-      const from = Number.parseInt(first, 16);
-      const to = Number.parseInt(last, 16);
-      return letters.some((letter) => letter >= from && letter <= to);
-    });
-    return hasLetter ? face : '';
-  });
+  return partAtFaces(styles)
+    .filter(
+      ({ face }) =>
+        face === undefined ||
+        ((hasLeaning || !face.isLeaning) &&
+          (hasHeavy || !face.isHeavy) &&
+          face.ranges.some(([from, to]) => letters.some((letter) => letter >= from && letter <= to))),
+    )
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** Every letter once, as its number in Unicode. */
+function listLetters(text: string): number[] {
+  const letters = new Set<number>();
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.codePointAt(at) ?? 0;
+    if (letter > 0xffff) at += 1;
+    letters.add(letter);
+  }
+  return [...letters];
 }

@@ -1,7 +1,7 @@
 // The last step of the pipeline: no attribute of a rendered body has a `<` or `>`.
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { applyEdits, listAttributeEscapes, parsePiece } from './html-tree.ts';
+import { walkElements } from './walk.ts';
 
 /**
  * The stringifier leaves these characters in attributes as they are, as HTML allows; some programs see tags.
@@ -9,7 +9,7 @@ import { applyEdits, listAttributeEscapes, parsePiece } from './html-tree.ts';
  */
 export function escapeAttributes(html: string, tree: Root): string {
   let hasAngles = false;
-  visit(tree, 'element', ({ properties }) => {
+  walkElements(tree, ({ properties }) => {
     hasAngles ||= Object.values(properties).some((value) => /[<>]/.test(String(value)));
   });
   return hasAngles ? applyEdits(html, listAttributeEscapes(html, parsePiece(html))) : html;

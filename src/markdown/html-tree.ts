@@ -13,21 +13,22 @@ export interface Edit {
 /** The elements of a whole page, in document order, those inside templates included. */
 export const parsePage = (html: string): HtmlElement[] =>
   // What a browser without scripts would make of <noscript> counts too.
-  [...walkElements(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }))];
+  listElements(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
 
 /** The elements of a piece of a page, in document order. */
-export const parsePiece = (html: string): HtmlElement[] => [
-  ...walkElements(parseFragment(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })),
-];
+export const parsePiece = (html: string): HtmlElement[] =>
+  listElements(parseFragment(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
 
 /** Walked without recursion, which deep trees would break. */
-function* walkElements(root: Tree.ParentNode): Generator<HtmlElement> {
+function listElements(root: Tree.ParentNode): HtmlElement[] {
+  const elements: HtmlElement[] = [];
   const open: Tree.Node[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ('tagName' in node) yield node;
+    if ('tagName' in node) elements.push(node);
     const children = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : [];
     for (let at = children.length - 1; at >= 0; at -= 1) open.push(children[at] as Tree.Node);
   }
+  return elements;
 }
 
 /** The value of an attribute; its name is written as in the tree, `xlink:href` with its prefix. */

@@ -2,10 +2,9 @@
 import type { Properties, Root as Hast } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import type { Nodes, Root as Mdast } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { ArticleFile } from './article-file.ts';
 import { unseenWords } from './unseen-words.ts';
-import { walkNodes } from './walk.ts';
+import { walkElements, walkNodes } from './walk.ts';
 
 interface Piece {
   text: string;
@@ -88,7 +87,7 @@ export function reportLostText(
       })
       .join(''),
   );
-  visit(tree, 'element', ({ tagName, properties, position }) => {
+  walkElements(tree, ({ tagName, properties, position }) => {
     if (tagName === 'img' && properties['src'] !== undefined) shownPictures += 1;
     if (tagName === 'a' && properties['href'] === undefined) {
       const { line, column } = position?.start ?? { line: 1, column: 1 };

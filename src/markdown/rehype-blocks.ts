@@ -1,14 +1,14 @@
 // Gives every block of text its anchor (#p1, #p2, ...), so that a name can be cited where it stands.
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { articleOf } from './article-file.ts';
 import { isBlock, readBlockText } from './block-text.ts';
+import { walkElements } from './walk.ts';
 
 export function rehypeBlocks(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const { blocks } = articleOf(file);
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       if (!isBlock(node)) return;
       const { text, parts } = readBlockText(node);
       const picture = node.children.some((child) => child.type === 'element' && child.tagName === 'img');

@@ -1,11 +1,11 @@
 // Recognizes the names in every block and links the first mention of each record; the text itself stays as it is.
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { cardAnchor, recordUrl } from '../urls.ts';
 import { articleOf, type Mention } from './article-file.ts';
 import { isBlock, readBlockText, type TextPart } from './block-text.ts';
 import { findUnplaced, listMentions, readBlockNames, reportOpenNames } from './block-names.ts';
+import { walkElements } from './walk.ts';
 
 export function rehypeMentions(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
@@ -20,7 +20,7 @@ export function rehypeMentions(): (tree: Root, file: VFile) => void {
     const byAnchor = Map.groupBy(mentions, (mention) => mention.anchor);
     const named = [...new Set(mentions.map(({ collection, id }) => `${collection}/${id}`))];
     const linked = new Set<string>();
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       const inBlock = isBlock(node) ? byAnchor.get(String(node.properties['id'])) : undefined;
       if (inBlock === undefined) return;
       const { parts } = readBlockText(node);

@@ -1,12 +1,12 @@
 // Gives every block a link to itself, empty so that the copy's words stay alone; the style sheet draws its sign.
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { walkElements } from './walk.ts';
 
 const linked = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 export function rehypePermalinks(): (tree: Root) => void {
   return (tree) => {
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       const [, number] = /^p(\d+)$/.exec(String(node.properties['id'])) ?? [];
       if (number === undefined || !linked.has(node.tagName)) return;
       const permalink: Element = {

@@ -42,17 +42,22 @@ export interface Word {
 }
 
 const wordPattern = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\p{Cf}${apostrophes}]*`, 'gu');
+/** The same for a text of nothing but ASCII, as most are. */
+const asciiWord = /[a-z\d][a-z\d'`]*/gi;
 const trailingSign = new RegExp(`[${apostrophes}\\p{Cf}]$`, 'u');
 
 /** The words of a text, apostrophes inside them included, quotation marks around them not. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const [whole] = match;
+  const isAscii = /^[\0-\x7f]*$/.test(text);
+  const pattern = isAscii ? asciiWord : wordPattern;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const { 0: whole, index } = match;
     let word = whole;
     // Sign by sign: a pattern for all of them would look through those inside the word again and again.
     while (!/\w$/.test(word) && trailingSign.test(word)) word = word.replace(trailingSign, '');
-    words.push({ text: word, start: match.index, end: match.index + word.length });
+    words.push({ text: word, start: index, end: index + word.length });
   }
   return words;
 }

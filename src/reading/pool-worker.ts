@@ -35,7 +35,8 @@ const startLimit = 60;
 export async function startWorker(options: WorkerOptions): Promise<PoolWorker | JobFailure> {
   const thread = new Worker(options.module, {
     workerData: options.workerData,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+    // Trees of Markdown live for moments only: with room for them, less is collected.
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: 96 },
   });
   // An error that comes when nobody waits for an answer any more would end the whole process.
   thread.on('error', () => undefined);
