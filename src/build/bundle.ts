@@ -80,7 +80,11 @@ async function makeBundle(folder: string): Promise<void> {
     await build({ logLevel: 'error' });
     if (readBundle(folder) !== undefined) return;
     rmSync(folder, { recursive: true, force: true });
-    renameSync(draft, folder);
+    try {
+      renameSync(draft, folder);
+    } catch (error) {
+      if (readBundle(folder) === undefined) throw error;
+    }
   } finally {
     setBundling(undefined);
     rmSync(draft, { recursive: true, force: true });

@@ -1,95 +1,127 @@
 // Makes a site from an archive that has been read and checked: everything in a folder of its own, which then takes its place.
 import { existsSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, glob } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { Archive } from '../archive/build.ts';
+import { describeDiskError } from '../disk/disk-error.ts';
 import { beside, contentDir, publicDir } from '../disk/folders.ts';
 import { writeDataset } from '../exports/dataset/write-dataset.ts';
 import { listFilesBesidePages } from '../exports/published-files.ts';
 import { compressFolder } from '../exports/serving/compress.ts';
 import { listRedirects } from '../reading/permalinks.ts';
-import { writeSearchFiles } from '../search/files.ts';
 import { searchSources } from '../search/sources.ts';
-import { datasetUrl, permalinkPath, sitePath } from '../urls.ts';
+import { datasetUrl, permalinkPath, permalinkUrl, sitePath } from '../urls.ts';
 import type { SiteContent } from '../views/page-kinds.ts';
-import { openBundle, type Bundle } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { describeMissing, fileOf, findMissing } from './complete-site.ts';
 import { findChange, signContent, type ContentSignature } from './content-signature.ts';
 import { drawPictures } from './pictures.ts';
 import { signProgram } from './program.ts';
-import { clearUnfinished, replaceFolder } from './publish.ts';
+import { clearUnfinished, describeOutFailure, replaceFolder } from './publish.ts';
 import { renderPages } from './render-pages.ts';
 import { listSideFiles } from './side-files.ts';
-import { keyOf, openSiteFolder, type SiteFolder } from './site-folder.ts';
+import { keyOf, keyOfPieces, openSiteFolder, type SiteFolder } from './site-folder.ts';
 
 export interface SiteOptions {
   archive: Archive;
+  /** The code of the pages. */
+  bundle: Promise<Bundle>;
   /** Where the site goes. */
   out: string;
   /** What the content was when it was read. */
   signature: ContentSignature;
   /** A .br and a .gz beside every file that gets smaller by it. */
   compress: boolean;
+  /** Whether nothing is taken from the last site. */
+  isFresh: boolean;
   workers?: number | undefined;
   onStep: (what: string, done?: number, total?: number) => void;
 }
 
 /** @throws Error with a sentence; the site at `out` is then as it was */
-export async function makeSite({
-  archive,
-  out,
-  signature,
-  compress,
-  workers,
-  onStep,
-}: SiteOptions): Promise<void> {
-  const content: SiteContent = { archive, redirects: listRedirects(contentDir()) };
+export async function makeSite(options: SiteOptions): Promise<void> {
+  const { out } = options;
+  const next = beside(out, 'next');
   clearUnfinished(out);
-  const folder = openSiteFolder(out, beside(out, 'next'), await signProgram());
-  let opened: Promise<Bundle> | undefined;
-  const bundle = (): Promise<Bundle> => {
-    onStep('Preparing the pages');
-    return (opened ??= openBundle());
-  };
+  try {
+    const folder = openSiteFolder(options.isFresh ? undefined : out, next, await signProgram());
+    await fillFolder(options, folder);
+    await replaceFolder(out, folder.path);
+    folder.remember(out);
+  } catch (error) {
+    const why = isAbout(error, next) ? describeDiskError(error) : undefined;
+    throw why === undefined ? error : new Error(describeOutFailure(out, why), { cause: error });
+  }
+}
+
+/** Whether an error of the file system is one of the new site; a write that fails does not name its file. */
+function isAbout(error: unknown, next: string): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  const path = 'path' in error ? String(error.path) : next;
+  return path.startsWith(next);
+}
+
+/** Writes everything, and looks that all is there. */
+async function fillFolder(
+  { archive, bundle, out, signature, compress, workers, onStep }: SiteOptions,
+  folder: SiteFolder,
+): Promise<void> {
+  const content: SiteContent = { archive, redirects: listRedirects(contentDir()) };
   if (existsSync(publicDir())) await cp(publicDir(), folder.path, { recursive: true });
-  const search = writeSearch(archive, folder.path);
+  const search = writeSearch(archive, folder);
   // It is waited for below, and whatever fails first is reported.
   search.catch(() => undefined);
   await renderPages({
     content,
     bundle,
     folder,
+    out,
     workers,
     onProgress: (done, total) => onStep('Rendering pages', done, total),
   });
-  await cp(join((await bundle()).folder, 'client'), folder.path, { recursive: true });
+  await cp(join((await bundle).folder, 'client'), folder.path, { recursive: true });
   onStep('Writing citations and feeds');
   await writeSideFiles(content, folder);
   onStep('Drawing the pictures');
   for await (const { url, bytes } of drawPictures(archive)) writeKeyed(folder, url, bytes);
   onStep('Writing the dataset');
-  await writeDataset(archive, join(folder.path, inSite(datasetUrl())));
+  await writeData(archive, folder);
   onStep('Indexing the articles');
   await search;
   if (compress) {
     onStep('Compressing the files');
     await compressFolder(folder.path);
   }
-  const missing = findMissing(archive, folder.path, listFilesBesidePages(archive));
+  const missing = findMissing(archive, folder.path, [
+    ...listFilesBesidePages(archive),
+    ...content.redirects.flatMap(({ path }) => (path.endsWith('/') ? [permalinkUrl(path)] : [])),
+  ]);
   if (missing.length > 0) throw new Error(describeMissing(missing));
   const changed = findChange(signature, await signContent());
   if (changed !== undefined)
     throw new Error(`${changed} changed while the site was being built. Build it again.`);
-  await replaceFolder(out, folder.path);
-  folder.remember(out);
 }
 
 /** The path in the site of an address that urls.ts has made. */
 const inSite = (url: string): string => url.slice(sitePath('').length);
 
-async function writeSearch(archive: Archive, folder: string): Promise<void> {
-  for (const { url, build } of searchSources)
-    await writeSearchFiles(await build(archive), join(folder, inSite(url)));
+async function writeSearch(archive: Archive, folder: SiteFolder): Promise<void> {
+  for (const { url, pieces, build } of searchSources) {
+    const prefix = inSite(url);
+    const key = keyOfPieces(url, pieces(archive));
+    if (folder.reuseFolder(prefix, key)) continue;
+    for (const [path, content] of await build(archive)) folder.write(prefix + path, key, content);
+  }
+}
+
+async function writeData(archive: Archive, folder: SiteFolder): Promise<void> {
+  const prefix = inSite(datasetUrl());
+  const key = keyOfPieces(datasetUrl(), [...archive.recordByKey.values(), ...archive.articles]);
+  if (folder.reuseFolder(prefix, key)) return;
+  await writeDataset(archive, join(folder.path, prefix));
+  // The page about the dataset lies in the same folder.
+  for await (const file of glob('**/*.*', { cwd: join(folder.path, prefix) }))
+    if (!file.endsWith('.html')) folder.note(prefix + file.split(sep).join('/'), key);
 }
 
 async function writeSideFiles(content: SiteContent, folder: SiteFolder): Promise<void> {

@@ -15,9 +15,11 @@ const month = 30 * day;
  */
 export async function pruneCache(archive: Archive, now = Date.now()): Promise<void> {
   const used = new Set(archive.articles.map(({ digest }) => `${digest}.json`));
-  await removeOld(renderCacheDir(), now - month, used);
+  await removeOld(renderCacheDir(), now - month, (name) => used.has(name));
   await removeOld(drawingCacheDir(), now - month);
   await removeOld(bundlesDir(), now - month);
+  // No bundle takes a day to make: this one was never finished.
+  await removeOld(bundlesDir(), now - day, (name) => !name.includes('-'));
   try {
     removeOldDrafts(cacheDir());
   } catch {
@@ -28,11 +30,11 @@ export async function pruneCache(archive: Archive, now = Date.now()): Promise<vo
 async function removeOld(
   folder: string,
   before: number,
-  used: ReadonlySet<string> = new Set(),
+  isKept: (name: string) => boolean = () => false,
 ): Promise<void> {
   if (!existsSync(folder)) return;
   for (const name of await readdir(folder)) {
-    if (used.has(name)) continue;
+    if (isKept(name)) continue;
     const path = join(folder, name);
     const { mtimeMs = Infinity } = (await stat(path).catch(() => undefined)) ?? {};
     if (mtimeMs < before) await rm(path, { recursive: true, force: true }).catch(() => undefined);

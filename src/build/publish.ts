@@ -26,10 +26,14 @@ export async function replaceFolder(
     await rm(next, { recursive: true, force: true });
     const why = describeDiskError(error);
     if (why === undefined) throw error;
-    throw new Error(`The site could not be put at OUT_DIR (${out}). ${why}`, { cause: error });
+    throw new Error(describeOutFailure(out, why), { cause: error });
   }
   await rm(next, { recursive: true, force: true });
 }
+
+/** @param why a sentence */
+export const describeOutFailure = (out: string, why: string): string =>
+  `The site could not be put at OUT_DIR (${out}). ${why}`;
 
 /** The old site ends up at `next`, if there was one. Both lie on one disk, side by side. */
 function swap(out: string, next: string, exchange: typeof exchangeFolders): void {

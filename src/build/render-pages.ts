@@ -10,14 +10,17 @@ import { permalinkPath } from '../urls.ts';
 import type { ArticleView } from '../views/article.ts';
 import type { Bundle } from './bundle.ts';
 import { fileOf } from './complete-site.ts';
+import { describeOutFailure } from './publish.ts';
 import { findOrigin } from './find-origin.ts';
-import type { Complaint, PageJob, RenderSetup } from './render-worker.ts';
+import type { BatchResult, Complaint, PageJob, RenderSetup } from './render-worker.ts';
 import { keyOf, type SiteFolder } from './site-folder.ts';
 
 export interface RenderOptions {
   content: SiteContent;
-  bundle: () => Promise<Bundle>;
+  bundle: Promise<Bundle>;
   folder: SiteFolder;
+  /** Where the site will be. */
+  out: string;
   /** How many workers render; as many as there are cores by default. */
   workers?: number | undefined;
   onProgress?: (done: number, total: number) => void;
@@ -37,6 +40,7 @@ export async function renderPages({
   content,
   bundle,
   folder,
+  out,
   workers,
   onProgress,
 }: RenderOptions): Promise<void> {
@@ -44,25 +48,31 @@ export async function renderPages({
   const complaints: Complaint[] = [];
   let done = 0;
   const batches = makeBatches(pages, folder, () => onProgress?.((done += 1), pages.length));
-  // Where nothing has to be rendered, no worker starts and nothing is bundled.
+  // Where nothing has to be rendered, no worker starts.
   const first = batches.next();
   if (first.done) return;
   const setup: RenderSetup = {
-    bundle: await bundle(),
+    bundle: await bundle,
     folder: folder.path,
     urls: Object.fromEntries(
       [...Map.groupBy(pages, ({ kind }) => kind)].map(([kind, list]) => [kind, list.map(({ url }) => url)]),
     ) as Partial<Record<KindName, string[]>>,
   };
   const waiting: PageJob[][] = [first.value];
+  let hasFailed = false;
   const work = async (): Promise<void> => {
     const worker = await openWorker(setup);
     try {
-      for (;;) {
+      while (!hasFailed) {
         const batch = waiting.pop() ?? batches.next().value;
         if (batch === undefined) return;
-        complaints.push(...(await renderBatch(worker, batch)));
+        const result = await renderBatch(worker, batch);
+        complaints.push(...result.complaints);
+        if (result.failure !== undefined) throw new Error(describeOutFailure(out, result.failure));
       }
+    } catch (error) {
+      hasFailed = true;
+      throw error;
     } finally {
       await endWorker(worker);
     }
@@ -111,8 +121,8 @@ async function openWorker(workerData: RenderSetup): Promise<PoolWorker> {
   return worker;
 }
 
-async function renderBatch(worker: PoolWorker, batch: PageJob[]): Promise<Complaint[]> {
-  const outcome = await runJob<PageJob[], Complaint[]>(worker, batch, batchLimit, {});
+async function renderBatch(worker: PoolWorker, batch: PageJob[]): Promise<BatchResult> {
+  const outcome = await runJob<PageJob[], BatchResult>(worker, batch, batchLimit, {});
   if ('result' in outcome) return outcome.result;
   const [first, last] = [batch[0], batch.at(-1)].map((job) => job && permalinkPath(job.url));
   throw new Error(`A page from ${first} to ${last} could not be rendered: ${outcome.reason}.`);

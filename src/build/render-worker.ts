@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
+import { describeDiskError } from '../disk/disk-error.ts';
 import { answerJobs } from '../reading/answer-jobs.ts';
 import { site } from '../site.ts';
 import { permalinkPath } from '../urls.ts';
@@ -119,22 +120,44 @@ function findRoute({ kind, url }: PageJob): PageRoute {
   return route;
 }
 
-async function renderPage(job: PageJob): Promise<Complaint | undefined> {
+/** What a batch of pages has come to. */
+export interface BatchResult {
+  complaints: Complaint[];
+  /** Why a page could not be written; the batch ends there. */
+  failure?: string;
+}
+
+async function renderPage(job: PageJob): Promise<{ html: string; complaint?: Complaint }> {
   const { data, markup } = findRoute(job);
   current = { kind: job.kind, view: JSON.parse(job.view) };
   const response = await renderer.render(new Request(new URL(job.url, site.origin)), { routeData: data });
   const { html, strays } = finishPage(await response.text(), markup);
-  const path = join(folder, job.file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, html);
-  return strays.length > 0 ? { url: job.url, component: data.component, strays } : undefined;
+  return strays.length > 0
+    ? { html, complaint: { url: job.url, component: data.component, strays } }
+    : { html };
 }
 
-answerJobs(async (jobs: readonly PageJob[]): Promise<Complaint[]> => {
+/** Nothing, or a sentence that says why the disk did not take it. */
+function writePage(file: string, html: string): string | undefined {
+  const path = join(folder, file);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, html);
+    return undefined;
+  } catch (error) {
+    const why = describeDiskError(error);
+    if (why === undefined) throw error;
+    return why;
+  }
+}
+
+answerJobs(async (jobs: readonly PageJob[]): Promise<BatchResult> => {
   const complaints: Complaint[] = [];
   for (const job of jobs) {
-    const complaint = await renderPage(job);
+    const { html, complaint } = await renderPage(job);
     if (complaint !== undefined) complaints.push(complaint);
+    const failure = writePage(job.file, html);
+    if (failure !== undefined) return { complaints, failure };
   }
-  return complaints;
+  return { complaints };
 });

@@ -1,9 +1,16 @@
 // The folder of the new site: what is as it was comes from the last site by a link, the rest is written.
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keptFilesPath } from '../disk/folders.ts';
 import { keep, readKept } from '../disk/kept-file.ts';
+
+/** The key of what is made from many pieces of plain data. */
+export function keyOfPieces(name: string, pieces: Iterable<unknown>): string {
+  const sum = createHash('sha256').update(name);
+  for (const piece of pieces) sum.update('\0').update(JSON.stringify(piece));
+  return sum.digest('base64url').slice(0, 27);
+}
 
 /** The key of a file names all that it is made from: files with the same key have the same bytes. */
 export const keyOf = (...parts: readonly string[]): string =>
@@ -18,6 +25,11 @@ export interface SiteFolder {
    * @returns whether it is in place
    */
   reuse: (file: string, key: string) => boolean;
+  /**
+   * Takes all files below a folder that were made together, if they are whole and were made from the same.
+   * @param prefix the folder's path in the site, with a slash at the end
+   */
+  reuseFolder: (prefix: string, key: string) => boolean;
   /** Writes a file; folders are made as they are needed. */
   write: (file: string, key: string, content: string | Uint8Array) => void;
   /** Notes a file that somebody else has written into the folder. */
@@ -35,12 +47,12 @@ interface KeptFile {
 }
 
 /**
- * @param out the last site
+ * @param out the last site; without one everything is written
  * @param path where the new one is put together
  * @param program what made the files: another program makes all of them anew
  */
-export function openSiteFolder(out: string, path: string, program: string): SiteFolder {
-  const last = readKeptFiles(program);
+export function openSiteFolder(out: string | undefined, path: string, program: string): SiteFolder {
+  const last = out === undefined ? new Map<string, KeptFile>() : readKeptFiles(program);
   const keys = new Map<string, string>();
   const folders = new Set<string>();
   const counts = { written: 0, reused: 0 };
@@ -54,28 +66,38 @@ export function openSiteFolder(out: string, path: string, program: string): Site
     return target;
   };
   mkdirSync(path, { recursive: true });
+  const reuse: SiteFolder['reuse'] = (file, key) => {
+    const kept = last.get(file);
+    if (out === undefined || kept?.key !== key) return false;
+    const source = join(out, file);
+    if (stateOf(source) !== kept.state) return false;
+    const target = prepare(file);
+    try {
+      linkSync(source, target);
+    } catch {
+      // Some disks have no links, and the last site may lie on another one.
+      try {
+        copyFileSync(source, target);
+      } catch {
+        return false;
+      }
+    }
+    keys.set(file, key);
+    counts.reused += 1;
+    return true;
+  };
   return {
     path,
     counts,
-    reuse(file, key) {
-      const kept = last.get(file);
-      if (kept?.key !== key) return false;
-      const source = join(out, file);
-      if (stateOf(source) !== kept.state) return false;
-      const target = prepare(file);
-      try {
-        linkSync(source, target);
-      } catch {
-        // Some disks have no links, and the last site may lie on another one.
-        try {
-          copyFileSync(source, target);
-        } catch {
-          return false;
-        }
-      }
-      keys.set(file, key);
-      counts.reused += 1;
-      return true;
+    reuse,
+    reuseFolder(prefix, key) {
+      const files = [...last].flatMap(([file, kept]) =>
+        file.startsWith(prefix) && kept.key === key ? [file] : [],
+      );
+      if (files.length > 0 && files.every((file) => reuse(file, key))) return true;
+      // What is written through a link would change the last site.
+      for (const file of files) rmSync(join(path, file), { force: true });
+      return false;
     },
     write(file, key, content) {
       writeFileSync(prepare(file), content);

@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openBundle } from '../build/bundle.ts';
 import { signContent } from '../build/content-signature.ts';
 import { isUnchanged, rememberBuild, signInputs } from '../build/last-build.ts';
 import { makeSite } from '../build/make-site.ts';
@@ -17,7 +18,7 @@ import { buildProgress } from './progress.ts';
 const usage = `Usage: npm run build -- [--compress] [--force] [--jobs N]
 
   --compress   a .br and a .gz beside every file that gets smaller by it, for a server that sends them
-  --force      builds even if nothing has changed since the last build
+  --force      builds even if nothing has changed since the last build, and takes nothing from the last site
   --jobs N     how many pages are rendered at a time; as many as the machine has cores if it is not given`;
 
 interface BuildOptions {
@@ -117,18 +118,31 @@ async function buildIfChanged(out: string, options: BuildOptions): Promise<numbe
   return code;
 }
 
-async function buildSite(out: string, { compress, workers }: BuildOptions): Promise<number> {
+async function buildSite(out: string, { compress, force, workers }: BuildOptions): Promise<number> {
   const start = performance.now();
   const progress = buildProgress();
   const signature = await signContent();
+  // The code of the pages does not depend on the content, so both are prepared at the same time.
+  const bundle = openBundle();
+  bundle.catch(() => undefined);
   const examination = await examineContent(progress);
   if (examination.findings.length > 0) console.error(renderFindings(examination));
   if (examination.errors > 0) {
     console.error(`Nothing was built; ${shown(out)} is as it was.`);
-    return 1;
+    // Nobody waits for the bundle any more.
+    process.exit(1);
   }
   const { archive } = examination;
-  await makeSite({ archive, out, signature, compress, workers, onStep: progress.show });
+  await makeSite({
+    archive,
+    bundle,
+    out,
+    signature,
+    compress,
+    isFresh: force,
+    workers,
+    onStep: progress.show,
+  });
   progress.end();
   await pruneCache(archive);
   const files = await readdir(out, { recursive: true });

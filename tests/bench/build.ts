@@ -1,47 +1,144 @@
-// Measures how long check and build take as the archive grows: seconds on this machine, and ratios that hold on others.
-import { inTemporaryFolders, runDateline } from './dateline.ts';
-import { writeMadeUpArchive, type MadeUpOptions } from './made-up-archive.ts';
+// Measures a build: from nothing, with nothing changed, after each kind of edit; and against others on the same posts.
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { writeMadeUpArchive } from './made-up-archive.ts';
+import { measure, type Measurement } from './measure.ts';
+import { copyProject, peers } from './peers.ts';
+import { hasPosts, writeRealArchive } from './real-archive.ts';
 
-interface Timing {
+export interface BuildBenchOptions {
+  articles: number;
+  /** `hugo`, `eleventy`, `astro`. */
+  peers: readonly string[];
+  /** A content folder to take in place of one that is made up. */
+  content?: string | undefined;
+}
+
+interface Line extends Measurement {
   label: string;
-  /** Seconds. */
-  check: number;
-  build: number;
-  buildAgain: number;
 }
 
-const small = { articles: 300 };
-const large = { articles: 1000 };
-const crowded = { articles: 1000, extraRecords: 20_000 };
+export async function benchBuild({ articles, peers: names, content }: BuildBenchOptions): Promise<string[]> {
+  const home = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
+  try {
+    const folder = join(home, 'content');
+    const prose = await writeContent(folder, articles, content);
+    const project = join(home, 'project');
+    await copyProject(project);
+    await symlink(resolve('node_modules'), join(project, 'node_modules'));
+    const env = { CONTENT_DIR: folder, OUT_DIR: join(home, 'site'), CACHE_DIR: join(home, 'cache') };
+    const dateline = async (label: string, args: readonly string[], more = {}): Promise<Line> => ({
+      label,
+      ...(await measure([process.execPath, 'src/cli/main.ts', ...args], {
+        cwd: project,
+        env: { ...env, ...more },
+      })),
+    });
+    const others: Line[] = [];
+    for (const name of names) others.push(await measurePeer(name, join(home, name), folder));
 
-/** Every archive is checked and built from nothing, then built again unchanged. */
-export async function benchBuild(): Promise<string[]> {
-  const first = await timeArchive('300 articles', small);
-  const second = await timeArchive('1,000 articles', large);
-  const third = await timeArchive('1,000 articles and 20,000 records nobody mentions', crowded);
-  return [
-    'Seconds for check, build, and build again:',
-    ...[first, second, third].map(renderTiming),
-    `Ratios: ${renderRatios('1,000 articles to 300', second, first)}`,
-    `        ${renderRatios('with 20,000 more records to without', third, second)}`,
-  ];
+    const lines = [
+      await dateline('check, from nothing', ['check'], { CACHE_DIR: join(home, 'cache-of-check') }),
+      await dateline('check, nothing changed', ['check'], { CACHE_DIR: join(home, 'cache-of-check') }),
+      await dateline('build, from nothing', ['build']),
+      await dateline('build, nothing changed', ['build']),
+      await dateline('build, made again with nothing changed', ['build', '--force']),
+    ];
+    const sizes = await weigh(env.OUT_DIR);
+    for (const [label, edit] of edits) {
+      await edit(folder, project);
+      lines.push(await dateline(`build, ${label}`, ['build']));
+    }
+    return [
+      `${articles.toLocaleString('en')} articles of ${prose}; a site of ${sizes}`,
+      'Seconds on the clock, seconds of computing, megabytes of memory:',
+      ...[...others, ...lines].map(renderLine),
+      ...others.flatMap((other) => [
+        `Ratios to ${other.label}, on the clock and of computing:`,
+        ...lines.map(
+          (line) =>
+            `  ${line.label}: ${(line.wall / other.wall).toFixed(2)}, ${(line.cpu / other.cpu).toFixed(2)}`,
+        ),
+      ]),
+    ];
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
 }
 
-function timeArchive(label: string, options: MadeUpOptions): Promise<Timing> {
-  return inTemporaryFolders(async (folders) => {
-    await writeMadeUpArchive(folders.CONTENT_DIR, options);
-    const check = await runDateline('check', folders);
-    // The check has rendered every article into the cache, and a first build must not find it there.
-    const build = await runDateline('build', { ...folders, CACHE_DIR: `${folders.CACHE_DIR}-of-build` });
-    const buildAgain = await runDateline('build', { ...folders, CACHE_DIR: `${folders.CACHE_DIR}-of-build` });
-    return { label, check, build, buildAgain };
-  });
+/** Resolves to what the prose is. */
+async function writeContent(folder: string, articles: number, content: string | undefined): Promise<string> {
+  if (content !== undefined) {
+    await cp(content, folder, { recursive: true });
+    return content;
+  }
+  if (hasPosts()) {
+    await writeRealArchive(folder, articles);
+    return 'real posts, reshuffled';
+  }
+  await writeMadeUpArchive(folder, { articles });
+  return 'made-up prose, which takes a fifth of the time of real prose';
 }
 
-const renderTiming = ({ label, check, build, buildAgain }: Timing): string =>
-  `  ${label}: ${[check, build, buildAgain].map((seconds) => seconds.toFixed(1)).join(', ')}`;
-
-function renderRatios(label: string, a: Timing, b: Timing): string {
-  const ratios = [a.check / b.check, a.build / b.build, a.buildAgain / b.buildAgain];
-  return `${label}: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`;
+async function measurePeer(name: string, folder: string, content: string): Promise<Line> {
+  const peer = peers[name];
+  if (peer === undefined)
+    throw new Error(`There is no "${name}" to compare with: ${Object.keys(peers).join(', ')}.`);
+  await peer.prepare(folder, content);
+  return { label: name, ...(await measure(peer.command, { cwd: folder })) };
 }
+
+const articlesOf = async (content: string): Promise<string[]> =>
+  (await readdir(join(content, 'articles'), { recursive: true }))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(content, 'articles', name))
+    .sort();
+
+const edits: readonly [label: string, edit: (content: string, project: string) => Promise<void>][] = [
+  [
+    'one article added',
+    async (content) => {
+      const [first = ''] = await articlesOf(content);
+      await writeFile(first.replace(/\.md$/, '-again.md'), await readFile(first, 'utf8'));
+    },
+  ],
+  [
+    'one text changed',
+    async (content) => {
+      const all = await articlesOf(content);
+      const path = all[Math.floor(all.length / 2)] ?? '';
+      const text = (await readFile(path, 'utf8'))
+        .replace(/^fixity: .*\n/m, '')
+        .replace(/^copy: full$/m, 'copy: summary');
+      await writeFile(path, `${text}\nOne sentence more.\n`);
+    },
+  ],
+  [
+    'the description of one record changed',
+    async (content) => {
+      const [name = ''] = (await readdir(join(content, 'people'))).sort();
+      const path = join(content, 'people', name);
+      await writeFile(
+        path,
+        (await readFile(path, 'utf8')).replace(/^description: .*$/m, 'description: Told anew.'),
+      );
+    },
+  ],
+  [
+    'one template changed',
+    (_content, project) => appendFile(join(project, 'src/styles/base.css'), '\n/* */\n'),
+  ],
+];
+
+/** `60,123 files, 412 MB` */
+async function weigh(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  let bytes = 0;
+  for (const { parentPath, name } of files) bytes += (await stat(join(parentPath, name))).size;
+  return `${files.length.toLocaleString('en')} files, ${Math.round(bytes / 2 ** 20).toLocaleString('en')} MB`;
+}
+
+const renderLine = ({ label, wall, cpu, megabytes }: Line): string =>
+  `  ${label}: ${wall.toFixed(1)}, ${cpu.toFixed(1)}, ${Math.round(megabytes).toLocaleString('en')}`;

@@ -1,15 +1,34 @@
 // The benches: `npm run bench -- NAME...` runs those named, without a name all of them, one after the other.
+import { parseArgs } from 'node:util';
 import { nearest } from '../../src/schema/sentence.ts';
 
 type Bench = () => Promise<string[]>;
 
+const usage = `Usage: npm run bench -- [NAME...] [--articles N] [--peers hugo,eleventy,astro] [--content DIR]
+The options are for "build": how many articles, what else builds the same posts, and content to take in place of made-up.`;
+
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: {
+    articles: { type: 'string', default: '1000' },
+    peers: { type: 'string', default: '' },
+    content: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+
 const queries = async (): Promise<Bench> => (await import('./queries.ts')).benchQueries;
 const recognition = async (): Promise<Bench> => (await import('./recognition.ts')).benchRecognition;
 const resolution = async (): Promise<Bench> => (await import('./names.ts')).benchNames;
+const build = async (): Promise<Bench> => {
+  const { benchBuild } = await import('./build.ts');
+  const peers = values.peers.split(',').filter((name) => name !== '');
+  return () => benchBuild({ articles: Number(values.articles), peers, content: values.content });
+};
 
 /** Each has parts that measure something and resolve to the lines that say what they found. */
 const benches: Readonly<Record<string, (() => Promise<Bench>)[]>> = {
-  build: [async () => (await import('./build.ts')).benchBuild],
+  build: [build],
   check: [async () => (await import('./check.ts')).benchCheck],
   names: [resolution, recognition, queries],
   recognition: [recognition],
@@ -17,9 +36,12 @@ const benches: Readonly<Record<string, (() => Promise<Bench>)[]>> = {
 };
 
 const known = Object.keys(benches);
-const names = process.argv.slice(2);
 const unknown = names.find((name) => !known.includes(name));
-if (unknown !== undefined) {
+if (values.help) console.log(usage);
+else if (!/^[1-9]\d*$/.test(values.articles)) {
+  console.error(`--articles takes a number, not "${values.articles}".\n${usage}`);
+  process.exitCode = 2;
+} else if (unknown !== undefined) {
   const near = nearest(unknown, known);
   console.error(`There is no bench "${unknown}"${near ? `; did you mean "${near}"?` : '.'}`);
   console.error(`The benches are: ${known.join(', ')}.`);

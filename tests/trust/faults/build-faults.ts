@@ -81,7 +81,7 @@ const killedAt =
     ];
   };
 
-const pageWritten = { at: 1, path: 'ferry-returns/index.html', calls: ['writeFile'] } as const;
+const pageWritten = { at: 1, path: 'ferry-returns/index.html', calls: ['writeFileSync'] } as const;
 
 /** Does something to every file that is kept between two builds; the next build makes what it needs again. */
 const keptIs =
@@ -264,7 +264,7 @@ export const buildFaults: readonly BuildFault[] = [
   {
     name: 'killed after the folders were exchanged',
     isLong: true,
-    run: killedAt({ at: 2, path: '.site.next', calls: ['rm'] }, ['check']),
+    run: killedAt({ at: 1, path: '.site.next', calls: ['rm'] }, ['check']),
   },
   {
     name: 'a page that was not written',
@@ -293,7 +293,7 @@ export const buildFaults: readonly BuildFault[] = [
     isLong: true,
     run: (ground, name) =>
       refuses(ground, name, /disk could not be read or written/, {
-        fault: { does: 'EIO', at: 1, path: 'pagefind/', calls: ['writeFile'] },
+        fault: { does: 'EIO', at: 1, path: 'pagefind/', calls: ['writeFileSync'] },
       }),
   },
   {
@@ -312,7 +312,7 @@ export const buildFaults: readonly BuildFault[] = [
     name: 'the disk of the cache is full',
     isLong: true,
     run: (ground, name) =>
-      withDisk(ground, 12, (disk) =>
+      withDisk(ground, 4, (disk) =>
         refuses(ground, name, /CACHE_DIR/, { env: { CACHE_DIR: join(disk, 'cache') } }),
       ),
   },

@@ -1,7 +1,6 @@
 // Loaded before a command (`--import`): kills it, fails or writes half at one exact call of the file system.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { isMainThread } from 'node:worker_threads';
 
 /** What is to go wrong; handed over as JSON in `DATELINE_FAULT`. */
 export interface Fault {
@@ -33,7 +32,8 @@ const opensToRead = (flags: unknown): boolean =>
   typeof flags === 'number' ? (flags & (O_WRONLY | O_RDWR)) === 0 : flags === undefined || flags === 'r';
 
 const text = process.env['DATELINE_FAULT'];
-if (text !== undefined && isMainThread) install(JSON.parse(text) as Fault);
+// In worker threads too: they write the pages.
+if (text !== undefined) install(JSON.parse(text) as Fault);
 
 function install(fault: Fault): void {
   const { at, path, calls = [...syncCalls, ...laterCalls] } = fault;
