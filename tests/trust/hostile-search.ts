@@ -16,11 +16,9 @@ export async function trySearch(
   browser: HostileBrowser,
   site: string,
   all: readonly string[],
+  among: string,
 ): Promise<Outcome> {
-  // Looking up what is no name takes a tenth of a second, so of thousands a part is tried.
-  const values = all
-    .filter((_, at) => at % (all.length > 1000 ? 4 : 1) === 0)
-    .map((value) => value.slice(0, longest));
+  const values = all.map((value) => value.slice(0, longest));
   const groupsOf = (size: number): string[] =>
     Array.from({ length: Math.ceil(values.length / size) }, (_, at) =>
       values.slice(at * size, (at + 1) * size).join(' '),
@@ -40,7 +38,7 @@ export async function trySearch(
   });
   const failures = [...found, ...ran, ...foreign.map((request) => `asked elsewhere: ${request}`)];
   return {
-    what: 'Hostile searches: typed, addressed, pasted',
+    what: `Hostile searches among ${among}: typed, addressed, pasted`,
     tried: values.length * ways,
     failed: failures.length,
     failures,
