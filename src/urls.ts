@@ -43,7 +43,7 @@ export const articleCardUrl = (id: string): string => sitePath(`cards/${id}.png`
 /** The picture that every other page is shared with. */
 export const archiveCardUrl = (): string => sitePath('cards/archive.png');
 
-/** The archive's sign as a PNG with sides of so many pixels. */
+/** The archive's icon as a square PNG; `size` is the length of a side in pixels. */
 export const iconUrl = (size: 180 | 192 | 512): string => sitePath(`icon-${size}.png`);
 
 /** A year, month or day page; `date` is `2020`, `2020-01` or `2020-01-03`. */

@@ -15,7 +15,7 @@ export interface RecordPeriod {
   later: string | undefined;
 }
 
-/** A page with more articles than `most` is parted; the dates of its parts are so many characters long. */
+/** A page with more articles than `most` is divided; `dateLength` is the number of characters in the dates of its parts. */
 interface Level {
   most: number;
   dateLength: number;

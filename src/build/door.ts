@@ -14,7 +14,7 @@ export interface PageSource {
 /** Astro bundles this module, so what fills it is not in the same module graph. */
 const key = Symbol.for('dateline.page-source');
 
-/** Called by whoever renders pages, before the first of them. */
+/** Sets where views come from; the renderer calls it before it renders the first page. */
 export const setPageSource = (source: PageSource): void => void Reflect.set(globalThis, key, source);
 
 async function openPages(): Promise<PageSource> {

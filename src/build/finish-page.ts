@@ -15,7 +15,7 @@ import { trimStyles } from './styles.ts';
 
 export interface FinishedPage {
   html: string;
-  /** What the project did not write; a page that has any must not be published. */
+  /** What the project did not write; a page with such a thing must not be published. */
   strays: {
     /** `a script`, `the handler "onclick"` */
     what: string;

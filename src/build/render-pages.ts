@@ -1,8 +1,7 @@
 // Divides the pages of a site over all cores: views are made here, one after another, and rendered by workers.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { SiteContent } from '../views/page-kinds.ts';
-import { listPages, type KindName, type SitePage } from '../views/page-kinds.ts';
+import { listPages, type KindName, type SiteContent, type SitePage } from '../views/page-kinds.ts';
 import { contentDir } from '../disk/folders.ts';
 import { readPicture } from '../reading/picture-file.ts';
 import { endWorker, runJob, startWorker, type PoolWorker } from '../reading/pool-worker.ts';
@@ -48,7 +47,7 @@ export async function renderPages({
   const complaints: Complaint[] = [];
   let done = 0;
   const batches = makeBatches(pages, folder, () => onProgress?.((done += 1), pages.length));
-  // Where nothing has to be rendered, no worker starts.
+  // If no page has changed, no worker is started.
   const first = batches.next();
   if (first.done) return;
   const setup: RenderSetup = {

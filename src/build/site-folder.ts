@@ -1,5 +1,5 @@
 // The folder of the new site: what is as it was comes from the last site by a link, the rest is written.
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { copyFileSync, linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keptFilesPath } from '../disk/folders.ts';
@@ -9,12 +9,15 @@ import { keep, readKept } from '../disk/kept-file.ts';
 export function keyOfPieces(name: string, pieces: Iterable<unknown>): string {
   const sum = createHash('sha256').update(name);
   for (const piece of pieces) sum.update('\0').update(JSON.stringify(piece));
-  return sum.digest('base64url').slice(0, 27);
+  return shorten(sum);
 }
 
 /** The key of a file names all that it is made from: files with the same key have the same bytes. */
 export const keyOf = (...parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 27);
+  shorten(createHash('sha256').update(parts.join('\0')));
+
+/** 162 bits. */
+const shorten = (sum: Hash): string => sum.digest('base64url').slice(0, 27);
 
 export interface SiteFolder {
   /** The folder itself. */
@@ -32,12 +35,10 @@ export interface SiteFolder {
   reuseFolder: (prefix: string, key: string) => boolean;
   /** Writes a file; folders are made as they are needed. */
   write: (file: string, key: string, content: string | Uint8Array) => void;
-  /** Notes a file that somebody else has written into the folder. */
+  /** Records a file that other code has written into the folder. */
   note: (file: string, key: string) => void;
   /** Remembers the files for the next build, once the site is in place at `out`. */
   remember: (out: string) => void;
-  /** How many files were written, and how many came from the last site. */
-  counts: { written: number; reused: number };
 }
 
 interface KeptFile {
@@ -55,7 +56,6 @@ export function openSiteFolder(out: string | undefined, path: string, program: s
   const last = out === undefined ? new Map<string, KeptFile>() : readKeptFiles(program);
   const keys = new Map<string, string>();
   const folders = new Set<string>();
-  const counts = { written: 0, reused: 0 };
   const prepare = (file: string): string => {
     const target = join(path, file);
     const folder = dirname(target);
@@ -83,12 +83,10 @@ export function openSiteFolder(out: string | undefined, path: string, program: s
       }
     }
     keys.set(file, key);
-    counts.reused += 1;
     return true;
   };
   return {
     path,
-    counts,
     reuse,
     reuseFolder(prefix, key) {
       const files = [...last].flatMap(([file, kept]) =>
@@ -102,11 +100,9 @@ export function openSiteFolder(out: string | undefined, path: string, program: s
     write(file, key, content) {
       writeFileSync(prepare(file), content);
       keys.set(file, key);
-      counts.written += 1;
     },
     note(file, key) {
       keys.set(file, key);
-      counts.written += 1;
     },
     remember(site) {
       const lines = [...keys].map(([file, key]) => `${key}\t${stateOf(join(site, file)) ?? ''}\t${file}\n`);

@@ -54,6 +54,6 @@ function describe(name: string, onDisk: string): [message: string, fix: string] 
     return [`the picture has ${(size / 1024 / 1024).toFixed(1)} MB; the limit is 4 MB`, 'Make it smaller'];
   const { width, height } = pixels;
   if (width * height > maxPixels)
-    return [`the picture has ${width} × ${height} pixels, and 40 million are the most`, 'Make it smaller'];
+    return [`the picture has ${width} × ${height} pixels; the limit is 40 million`, 'Make it smaller'];
   return undefined;
 }

@@ -18,7 +18,7 @@ const sizes: Readonly<Record<(typeof placeKinds)[number], number | undefined>> =
 
 /** Kilometres from the middle of what a place lies in: nearer than this, the two may well be in order. */
 const far = 500;
-/** So many times nearer a place must be with the two exchanged. */
+/** How many times nearer a place must be once latitude and longitude are exchanged. */
 const muchNearer = 4;
 
 export function checkPlaces({ places, recordByKey }: Archive): EntryProblem[] {

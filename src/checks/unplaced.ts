@@ -3,7 +3,7 @@ import type { Archive } from '../archive/build.ts';
 import type { EntryProblem } from '../reading/locate.ts';
 import { nounsHaveCapitals } from '../names/letter-case.ts';
 
-/** So many names are listed; the rest are counted. */
+/** How many names are listed; the rest are counted. */
 const listed = 12;
 
 /** Articles in a language that writes every noun with a capital are left out. */

@@ -18,7 +18,7 @@ export interface ImportOutput {
   complain?: (text: string) => void;
 }
 
-/** So many drafts are held in memory at once. */
+/** How many drafts are held in memory at once. */
 const batch = 200;
 
 /** Runs the command; the exit code: 0 all imported or unchanged, 1 a copy was refused, 2 the command was not understood. */

@@ -43,7 +43,7 @@ export const focusOnCountry = (country: Country): Focus => ({
 
 /** A country that reaches farther than this, in degrees from a place in it, is not shown whole for the place. */
 const farthest = 16;
-/** Middles of maps lie on a grid of so many degrees, so that places beside each other share one. */
+/** The middles of maps lie on a grid with steps of this many degrees, so that neighbouring places share a map. */
 const grid = 2;
 
 /** A place is seen in its country, or in the land around it where the country is very large. */

@@ -1,4 +1,4 @@
-// Says in words what the map of a place shows, for who does not see it.
+// Says in words what the map of a place shows, for readers who do not see it.
 import type { LocatorMapView } from '../views/locator-map.ts';
 import type { Position } from '../views/map-spots.ts';
 import { neighboursOf } from './map-atlas.ts';

@@ -13,7 +13,7 @@ export interface Passage {
   mentions: readonly Mention[];
 }
 
-/** A longer sentence is cut at words, with so many characters of context on either side of a mention. */
+/** Characters: a longer sentence is cut between words, and keeps this much before and after a mention. */
 const longestSentence = 320;
 const before = 100;
 const after = 130;

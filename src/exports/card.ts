@@ -65,7 +65,7 @@ function breakTitle(
   return { size: smallest, lines: lines.length > room ? [...lines.slice(0, room - 1), '…'] : lines };
 }
 
-/** Words in lines of about so many letters; undefined if they need more lines than there may be. */
+/** Breaks a title into lines of about `letters` letters; undefined if it needs more than `most` lines. */
 function fill(title: string, letters: number, most: number): string[] | undefined {
   const lines: string[] = [];
   for (const word of title.split(/\s+/)) {

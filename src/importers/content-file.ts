@@ -21,7 +21,7 @@ export function renderContentFile(fields: Fields, body?: string): string {
   const yaml = document.toString({ lineWidth: 0, indentSeq: true, flowCollectionPadding: false });
   const text = `---\n${yaml}---\n${body === undefined ? '' : `\n${body.trimEnd()}\n`}`;
   const { data, findings } = readFrontMatter(text, '');
-  // What has findings is refused by checkContentFile, with a sentence for whoever typed it.
+  // What has findings is refused by checkContentFile, with a sentence for the person who typed it.
   if (findings.length === 0 && !isDeepStrictEqual(data, dropMissing(fields))) {
     throw new Error(`the fields cannot be written as YAML: ${JSON.stringify(fields)}`);
   }

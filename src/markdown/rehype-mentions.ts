@@ -50,7 +50,7 @@ function link(mention: Mention, card: string, { start, node, parent }: TextPart)
     properties: {
       className: ['name'],
       href: recordUrl(mention.collection, mention.id),
-      // Browsers that know the attribute show the card of the name to who points at it; to others it is a plain link.
+      // Browsers that know the attribute show the card when a reader points at the name; in others it is a plain link.
       interestfor: card,
     },
     children: [{ type: 'text', value: node.value.slice(from, to) }],

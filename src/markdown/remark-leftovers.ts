@@ -9,7 +9,7 @@ import { placeInNode, sourceOf } from './node-source.ts';
 import { checkUnseenWords } from './unseen-words.ts';
 import { walkNodes } from './walk.ts';
 
-/** So many findings of one kind say it all. */
+/** More findings of one kind would say nothing new. */
 const enough = 5;
 
 /** Warnings mostly: a copy may hold such things, and then stays as it is. */

@@ -23,7 +23,7 @@ export interface ResolveOptions {
   insist?: boolean;
 }
 
-/** By so many words near names are sought; what a query has beyond them is left to exact matches. */
+/** How many words of a query are used to find near names; the others count for exact matches only. */
 const mostWords = 6;
 const nearest = 0.985;
 /** So much alike must a name be that is made of ordinary words: "Revolutionary Guards Corps", not "prime minister". */

@@ -155,7 +155,7 @@ export function compareSounds(a: ReadSound, b: ReadSound, prefix: boolean): numb
   return Math.max(whole, begun);
 }
 
-/** What one typing error costs of a word of so many letters. */
+/** What one typing error costs, by the number of letters in the word. */
 const typingError = 0.35;
 
 /** The likeness of two words that differ by one typing error: a letter too many, too few, wrong, or two swapped; else 0. */

@@ -130,7 +130,7 @@ interface Step {
 /** The ways to write a spelling as steps: "U.S." is one word or two, "Washington, D.C." has its comma or not. */
 function listPaths(spelling: string): Step[][] {
   const tokens = splitTokens(spelling);
-  // So many words have their one form only, or the ways to write them would be past counting.
+  // In a name this long each word keeps its one form, or there would be too many ways to write it.
   const isLong = tokens.length > 12;
   const walk = (at: number): Step[][] => {
     const token = tokens[at];

@@ -126,7 +126,7 @@ function reportUnusedHelp(
     }));
 }
 
-/** So many findings of one check say it all: a web page saved as an article has thousands. */
+/** More findings of one check would say nothing new, and a web page saved as an article has thousands. */
 const enough = 30;
 
 function limitFindings(findings: readonly Finding[]): Finding[] {

@@ -17,7 +17,7 @@ export async function readBody(digest: string): Promise<RenderedBody> {
   );
 }
 
-/** So many files are opened at once. */
+/** How many files are opened at once. */
 const batch = 64;
 
 /** Joins what the store holds of articles with the mentions that stayed on disk. */

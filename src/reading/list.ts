@@ -170,11 +170,7 @@ async function walk(
       continue;
     }
     if (entry.name.length > longestName)
-      report(
-        path,
-        `the name has ${entry.name.length} letters, and ${longestName} are the most`,
-        'Shorten it',
-      );
+      report(path, `the name has ${entry.name.length} letters; the limit is ${longestName}`, 'Shorten it');
     if (reservedName.test(entry.name))
       report(path, `Windows has no files with the name "${entry.name}"`, 'Give it another name');
     if (entry.isDirectory()) found.push(...(await walk(path, report, `${prefix}${entry.name}/`)));

@@ -12,7 +12,7 @@ export interface PictureFile {
   pixels?: { width: number; height: number };
 }
 
-/** So many bytes hold the size of any picture, behind all that a camera writes before it. */
+/** Bytes at the start of a file in which its size is found, even after all that a camera writes first. */
 const head = 512 * 1024;
 
 /** @throws what the file system throws for a file that cannot be read */

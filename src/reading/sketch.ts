@@ -4,7 +4,7 @@
 /** How many numbers a sketch has: the estimate of likeness is off by some 6 in 100 at most of the time. */
 const size = 64;
 
-/** So many words in a row are compared as one. */
+/** How many words in a row are compared as one. */
 const run = 4;
 
 /** A text of fewer words has no sketch: short notices are alike without being copies. */

@@ -6,7 +6,7 @@ import type { Finding } from '../schema/finding.ts';
 /** More than a book; a larger file is not a news article. */
 export const maxFileSize = 1024 * 1024;
 
-/** So many findings of one kind say it all; a binary file has thousands. */
+/** More findings of one kind would say nothing new, and a binary file has thousands. */
 const enough = 20;
 
 /** The text of a file with LF line ends and no byte order mark, or why it cannot be taken; `most` bytes at most. */

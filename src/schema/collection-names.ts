@@ -1,4 +1,4 @@
-// The collections by name, for whoever needs no schema of theirs, as the search in a reader's browser.
+// The collections by name, for code that needs no schema of theirs, such as the search in a reader's browser.
 
 /** Collections of authority records, in the order in which pages list them. */
 export const recordCollections = ['people', 'places', 'organizations', 'topics', 'publications'] as const;

@@ -93,7 +93,7 @@ export function writeForm(form: HTMLFormElement, state: SearchState): void {
   findSelect(form, 'sort').value = sortOf(state);
 }
 
-/** A month lies in its year: whoever turns to another one, or to none, leaves it. */
+/** A month lies in its year: a reader who chooses another year, or none, leaves it. */
 export function leaveMonth(form: HTMLFormElement): void {
   findSelect(form, 'month').value = '';
 }

@@ -21,16 +21,16 @@ export interface IndexedName {
   articles: number;
 }
 
-/** All names stand in the first file while their lines have up to so many bytes, packed. */
+/** All names stand in the first file as long as their lines, packed, have no more bytes than this. */
 const mostSingle = 5000;
 /** With more spellings than this they surely have more. */
 const mostTried = 4000;
-/** A file of a tree lists up to so many spellings, or so many ordinary words. */
+/** The most spellings, and the most ordinary words, that a file of a tree lists. */
 const namesInFile = 320;
 const wordsInFile = 500;
-/** A name is not listed under a word that more than so many share, if it has a rarer one; */
+/** A name is not listed under a word that more names than this share, if it has a rarer one; */
 const common = 60;
-/** but those with the most articles are, for who types no more. */
+/** but those with the most articles are, for readers who type no more than that. */
 const mostCommon = 12;
 
 /** The files by name; the same records give the same bytes, in whatever order they come. */

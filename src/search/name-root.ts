@@ -39,7 +39,7 @@ export type Probes = [first: string[], further: string[]];
 /** With the root itself, an answer takes no more requests than one above this. */
 const mostFirst = 3;
 const mostFurther = 24;
-/** A typing error in the middle of a word leaves so many letters at its start. */
+/** How many letters at the start of a word a typing error in its middle leaves as they are. */
 const sameStart = 2;
 
 /** The names of the files that may list what a query means. */

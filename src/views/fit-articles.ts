@@ -7,7 +7,7 @@ export type FittedArticle<T extends ListedArticle = ListedArticle> = T & { isFul
 export const mostPassages = 40;
 
 /**
- * So many bytes of text stand on a page that compresses to less than 20 KB: text takes less than half its size, and the
+ * Bytes of text on a page that compresses to less than 20 KB: text takes less than half its size, and the
  * frame of every page, its styles and what it says to machines take up to 8 KB.
  */
 export const pageBudget = 28_000;

@@ -38,7 +38,6 @@ test('a file with the same key is the same file, one with another key is not tak
   assert.ok(!folder.reuse('index.html', keyOf('another home')));
   assert.ok(!folder.reuse('b/index.html', keyOf('a')));
   assert.ok(!existsSync(join(home, 'next/index.html')));
-  assert.deepEqual(folder.counts, { written: 0, reused: 1 });
 });
 
 test('what was altered, is gone or was made by another program is not taken', async (context) => {

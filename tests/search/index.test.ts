@@ -13,7 +13,7 @@ import {
   searchRecord,
   type Answer,
 } from '../../src/search/full-text.ts';
-import { writeSearchFiles } from '../../src/search/files.ts';
+import { writeSearchFiles } from './write-search-files.ts';
 import { buildSearchIndex } from '../../src/search/index.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
 import { readState } from '../../src/search/state.ts';

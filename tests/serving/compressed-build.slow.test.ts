@@ -16,7 +16,7 @@ test('build --compress, and the files for each host', async (context) => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-hosting-'));
   context.after(() => rm(folder, { recursive: true, force: true }));
   const [site, hosting] = [join(folder, 'site'), join(folder, 'hosting')];
-  const env = { CONTENT_DIR: content, OUT_DIR: site, COMPRESS: '' };
+  const env = { CONTENT_DIR: content, OUT_DIR: site };
 
   const early = await runDateline(['export', 'hosting', 'nginx', hosting], env);
   assert.equal(early.code, 1);

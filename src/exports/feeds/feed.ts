@@ -33,7 +33,7 @@ export interface Feed {
   entries: FeedEntry[];
 }
 
-/** So many entries has the feed of the archive, and that of a record: whoever looks once a week misses none. */
+/** How many entries the feed of the archive has, and that of a record: a reader who looks once a week misses none. */
 export const archiveFeedLength = 50;
 export const recordFeedLength = 20;
 
@@ -102,7 +102,7 @@ const lastSecond = 86_399;
 const known = new WeakMap<Archive, Map<string, string>>();
 
 /**
- * When each article was last added to or corrected. An old article that was added today is news to whoever follows the
+ * When each article was last added to or corrected. An old article that was added today is news to those who follow the
  * archive. The content knows days only; the seconds count the articles of one day, for no two entries of a feed should
  * have changed at the same time (RFC 4287, 3.3).
  */

@@ -3,7 +3,7 @@ import { site } from '../../site.ts';
 import { absoluteUrl, openSearchUrl, searchUrl, sitePath } from '../../urls.ts';
 import { element, escapeXml, xmlDeclaration } from './xml.ts';
 
-/** The standard allows so many characters. */
+/** The longest that the standard allows, in characters. */
 const longestName = 16;
 const longestDescription = 1024;
 

@@ -22,7 +22,7 @@ import { listRuns, type Run } from './runs.ts';
 import { listUnseen } from './unseen.ts';
 import { visit } from 'unist-util-visit';
 
-/** So many characters are an article even where no sentence of it is long, or its script has no spaces. */
+/** A text with this many characters is an article, even if none of its sentences is long or its script has no spaces. */
 const enough = 200;
 
 /** Reads a page. Pure; nothing in it is run or fetched. */

@@ -19,7 +19,7 @@ export const buildBreadcrumbList = (steps: readonly Step[], here: Step): JsonLd 
   })),
 });
 
-/** So many items say what a list is of; the page has them all. */
+/** How many items are enough to show what a list is about; the page has them all. */
 const mostItems = 30;
 
 /** @param name the heading of the list */

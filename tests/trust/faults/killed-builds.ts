@@ -1,4 +1,5 @@
 // Kills builds at random moments while the site is read, and checks that the next build is as good as ever.
+import { seededRandom } from '../../bench/random.ts';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait, setImmediate as breathe } from 'node:timers/promises';
@@ -32,7 +33,7 @@ export async function killBuilds(
 ): Promise<Outcome[]> {
   const { duration, undisturbed } = ground;
   const place = await layOut(home);
-  const random = buildRandom(seed);
+  const random = seededRandom(seed);
   const failures: string[] = [];
   await cp(ground.site, place.site, { recursive: true });
 
@@ -105,16 +106,5 @@ function watchSite({ site }: Place): Reader {
       await watching;
       return looks;
     },
-  };
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32, by Tommy Ettinger, public domain). */
-export function buildRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
