@@ -13,6 +13,7 @@ import { describeError } from '../disk/disk-error.ts';
 import { outDir } from '../disk/folders.ts';
 import { onInterruption } from '../disk/interruption.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
+import { leave } from './leave.ts';
 import { buildProgress } from './progress.ts';
 
 const usage = `Usage: npm run build -- [--compress] [--force] [--jobs N]
@@ -71,8 +72,8 @@ export async function runBuild(args: string[] = []): Promise<number> {
     return 1;
   }
   const before = siteNumber(out);
-  /** Astro goes on with the other pages, and what it has started would keep the command from ending. */
-  const giveUp = (error: unknown): never => {
+  /** Workers and the bundler go on for a while, and would keep the command from ending. */
+  const giveUp = (error: unknown): Promise<never> => {
     clearLine();
     const isReplaced = siteNumber(out) !== before;
     console.error(describeError(error));
@@ -83,9 +84,10 @@ export async function runBuild(args: string[] = []): Promise<number> {
     );
     try {
       clearUnfinished(out);
-    } finally {
-      process.exit(1);
+    } catch {
+      // The next build clears it.
     }
+    return leave(1);
   };
   const settle = onInterruption(() => {
     clearLine();
@@ -99,7 +101,7 @@ export async function runBuild(args: string[] = []): Promise<number> {
   try {
     return await buildIfChanged(out, options);
   } catch (error) {
-    return giveUp(error);
+    return await giveUp(error);
   } finally {
     process.off('uncaughtException', giveUp);
     settle();
@@ -130,7 +132,7 @@ async function buildSite(out: string, { compress, force, workers }: BuildOptions
   if (examination.errors > 0) {
     console.error(`Nothing was built; ${shown(out)} is as it was.`);
     // Nobody waits for the bundle any more.
-    process.exit(1);
+    return leave(1);
   }
   const { archive } = examination;
   await makeSite({

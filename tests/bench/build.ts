@@ -99,8 +99,15 @@ const edits: readonly [label: string, edit: (content: string, project: string) =
   [
     'one article added',
     async (content) => {
-      const [first = ''] = await articlesOf(content);
-      await writeFile(first.replace(/\.md$/, '-again.md'), await readFile(first, 'utf8'));
+      const [first = '', second = ''] = await articlesOf(content);
+      const [one, other] = await Promise.all([first, second].map((path) => readFile(path, 'utf8')));
+      // A copy of another article would be refused.
+      const paragraphs = (other ?? '').split('\n---\n')[1]?.split('\n\n').reverse().join('\n\n') ?? '';
+      const matter = (one ?? '')
+        .split('\n---\n')[0]
+        ?.replace(/\nfixity: .*/, '')
+        .replace('copy: full', 'copy: summary');
+      await writeFile(first.replace(/\.md$/, '-again.md'), `${matter}\n---\n\n${paragraphs.trim()}\n`);
     },
   ],
   [

@@ -39,7 +39,10 @@ export async function measure(
   const code = await new Promise<number | null>((settle) => child.once('close', settle));
   clearInterval(timer);
   const wall = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(`${command.join(' ')} has failed:\n${(printed + errors).slice(-2000)}`);
+  if (code !== 0) {
+    const said = (printed + errors).split('\n').filter((line) => !line.includes(' warning: '));
+    throw new Error(`${command.join(' ')} has failed:\n${said.slice(-20).join('\n')}`);
+  }
   const cpu = [...(printed.trimEnd().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)].reduce(
     (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
     0,

@@ -55,12 +55,15 @@ export const peers: Readonly<Record<string, Peer>> = {
     async prepare(folder, content) {
       await install(folder, ['@11ty/eleventy@3']);
       await copyPosts(content, join(folder, 'posts'));
-      await mkdir(join(folder, '_includes'), { recursive: true });
-      await writeFile(join(folder, '_includes/post.liquid'), eleventyLayout);
-      await writeFile(join(folder, 'posts/posts.json'), '{"layout":"post.liquid"}\n');
+      await mkdir(join(folder, 'posts/_includes'), { recursive: true });
+      await writeFile(join(folder, 'posts/_includes/post.liquid'), eleventyLayout);
+      // The posts hold no templates, and Eleventy would look for some.
+      await writeFile(
+        join(folder, 'posts/posts.json'),
+        '{"layout":"post.liquid","templateEngineOverride":"md"}\n',
+      );
     },
-    // The posts hold no templates, and Eleventy would look for some.
-    command: ['npx', 'eleventy', '--quiet', '--input=posts', '--output=site', '--includes=../_includes'],
+    command: ['npx', 'eleventy', '--quiet', '--input=posts', '--output=site'],
   },
   astro: {
     async prepare(folder, content) {
