@@ -1,5 +1,5 @@
 // A worker that renders pages: it knows the bundle and nothing of the archive, and is handed one view after another.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { workerData } from 'node:worker_threads';
@@ -137,11 +137,25 @@ async function renderPage(job: PageJob): Promise<{ html: string; complaint?: Com
     : { html };
 }
 
+/** The folder of the site itself is never made here: when a build is stopped it is removed, and must not come back. */
+function makeFolder(path: string): void {
+  if (made.has(path) || path === folder) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
+  }
+  made.add(path);
+}
+
+const made = new Set<string>();
+
 /** Nothing, or a sentence that says why the disk did not take it. */
 function writePage(file: string, html: string): string | undefined {
   const path = join(folder, file);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, html);
     return undefined;
   } catch (error) {
