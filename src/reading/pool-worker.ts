@@ -23,6 +23,8 @@ export interface PoolWorker {
   thread: Worker;
   /** Jobs it has been given. */
   jobs: number;
+  /** The code it has ended with: possible at any moment, also between two jobs. */
+  exitCode?: number;
 }
 
 /** Megabytes a worker may use, of heap or outside of it, before its file is given up. */
@@ -40,7 +42,8 @@ export async function startWorker(options: WorkerOptions): Promise<PoolWorker | 
   });
   // An error that comes when nobody waits for an answer any more would end the whole process.
   thread.on('error', () => undefined);
-  const worker = { thread, jobs: 0 };
+  const worker: PoolWorker = { thread, jobs: 0 };
+  thread.once('exit', (code) => (worker.exitCode = code));
   const started = await awaitMessage(
     worker,
     { limit: startLimit * 1000, patience: options.patience ?? defaultPatience },
@@ -85,11 +88,12 @@ const isAnswer = <Result>(message: unknown, number: number): message is Answer<R
   'result' in message;
 
 /** What the next message of a worker says, or why none came. */
-function awaitMessage<Result>(
-  { thread }: PoolWorker,
+async function awaitMessage<Result>(
+  { thread, exitCode }: PoolWorker,
   limits: { limit: number; patience: number },
   read: (message: unknown) => JobOutcome<Result>,
 ): Promise<JobOutcome<Result>> {
+  if (exitCode !== undefined) return hasEnded(exitCode);
   return new Promise((settle) => {
     const finish = (outcome: JobOutcome<Result>): void => {
       stopWatch();
@@ -108,12 +112,16 @@ function awaitMessage<Result>(
       const said = error instanceof Error ? error.message : String(error);
       finish({ failure, reason: failure === 'memory' ? memoryReason : said || 'the worker has failed' });
     };
-    const onExit = (code: number): void =>
-      finish({ failure: 'crash', reason: `the worker has ended with code ${code}` });
+    const onExit = (code: number): void => finish(hasEnded(code));
     const stopWatch = watchWorker(thread, limits, finish);
     thread.on('message', onMessage).on('messageerror', onUnreadable).on('error', onError).on('exit', onExit);
   });
 }
+
+const hasEnded = (code: number): JobFailure => ({
+  failure: 'crash',
+  reason: `the worker has ended with code ${code}`,
+});
 
 const memoryReason = `more than ${memoryLimit / 1024} GB of memory`;
 

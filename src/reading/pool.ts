@@ -54,7 +54,7 @@ export async function runPool<Job, Result>(options: PoolOptions<Job>): Promise<J
       done += 1;
       onProgress?.(done, jobs.length);
     }
-    if (worker !== undefined) keepIdle(worker, options);
+    if (worker !== undefined && worker.exitCode === undefined) keepIdle(worker, options);
   };
 
   // A worker takes longer to start than to render a few dozen articles.

@@ -15,6 +15,7 @@ export type OddJob =
   | 'say nonsense'
   | 'say what nobody can read'
   | 'answer twice'
+  | 'answer and exit'
   | 'fail later';
 
 export interface OddSetup {
@@ -75,6 +76,9 @@ function answer(job: OddJob): unknown {
     case 'answer twice':
       setTimeout(() => port?.postMessage({ number: 1, result: 'again' }), 5);
       return 'once';
+    case 'answer and exit':
+      port?.postMessage({ number: 1, result: 'last' });
+      return process.exit(0);
     case 'fail later':
       setTimeout(() => {
         throw new Error('too late');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { runPool } from '../../src/reading/pool.ts';
-import type { JobOutcome } from '../../src/reading/pool-worker.ts';
+import { runJob, startWorker, type JobOutcome } from '../../src/reading/pool-worker.ts';
 import type { OddJob, OddSetup } from './odd-worker.ts';
 
 interface Trying {
@@ -87,7 +87,7 @@ test('an answer that is none fails its job', async (context) => {
 });
 
 test('what a job leaves behind in its worker is not held against the next one', async (context) => {
-  for (const job of ['answer twice', 'fail later'] as const) {
+  for (const job of ['answer twice', 'answer and exit', 'fail later'] as const) {
     const jobs: OddJob[] = Array.from({ length: 40 }, (_, answer) => (answer === 0 ? job : { answer }));
     const [, ...others] = await run(context, jobs);
     assert.deepEqual(
@@ -98,6 +98,17 @@ test('what a job leaves behind in its worker is not held against the next one', 
     await new Promise((settle) => setTimeout(settle, 50));
     assert.deepEqual(await run(context, [{ answer: 4 }]), [{ result: 8 }]);
   }
+});
+
+test('a worker that has ended between two jobs fails the next one at once', async ({ name }) => {
+  const workerData: OddSetup = { start: 'well', test: name };
+  const worker = await startWorker({ module: new URL('./odd-worker.ts', import.meta.url), workerData });
+  assert.ok('thread' in worker);
+  const code = await worker.thread.terminate();
+  assert.deepEqual(await runJob(worker, { answer: 1 }, 30_000, {}), {
+    failure: 'crash',
+    reason: `the worker has ended with code ${code}`,
+  });
 });
 
 for (const [start, reason] of [
