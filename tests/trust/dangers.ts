@@ -88,8 +88,8 @@ function findInAttributes({ tagName, attrs }: Element): string[] {
     if (name.startsWith('on')) return [`the handler ${name} on <${tagName}>`];
     if (name === 'style' || name === 'srcdoc' || name === 'ping') return [`the attribute ${name}`];
     if (!addresses.has(name)) return [];
-    // Browsers skip these characters when they look for a protocol.
-    const plain = value.replace(/[\u0000-\u0020]/g, '').toLowerCase();
+    // What the URL standard has browsers skip before they look for a protocol.
+    const plain = value.replace(/^[\u0000-\u0020]+|[\t\n\r]/g, '').toLowerCase();
     const protocol = /^([a-z][a-z0-9+.-]*):/.exec(plain)?.[1];
     if (protocol !== undefined && !['http', 'https', 'mailto'].includes(protocol))
       return [`the address ${value.slice(0, 40)}`];

@@ -28,7 +28,8 @@ export interface Happening {
 const host = 'archive.test';
 
 /** What Chromium asks for by itself, whatever the page. */
-const browsersOwn = /^CONNECT (?:accounts\.google\.com|[\w-]+\.googleapis\.com|[\w-]+\.gvt1\.com):443 /;
+const browsersOwn =
+  /^(?:CONNECT |POST https?:\/\/)(?:accounts\.google\.com|[\w-]+\.googleapis\.com|[\w-]+\.gvt1\.com)[:/]/;
 
 /** How many pages are open at once. */
 const batch = 40;

@@ -31,16 +31,17 @@ export async function runRow(trial: Trial): Promise<Outcome[]> {
   const pages = await listPages(site);
   const browser = await startHostileBrowser();
   try {
+    const { site: shipped } = await trial.shippedSite();
     return [
       tryMarkdown(values),
       await tryPages(site, pages, values.length * inputs.length),
       await tryTogether(browser, site, pages, archive.let),
       await tryEscapingAlone(browser, site, pages, archive.let),
-      ...(await tryPolicyAlone(browser, site, values)),
+      ...(await tryPolicyAlone(browser, shipped, values)),
       tryStopAlone(values),
       // Names that are hostile themselves are looked for with our own values; the more names, the longer each takes.
       await trySearch(browser, site, values.slice(0, mostAmongHostile), 'hostile names'),
-      await trySearch(browser, (await trial.shippedSite()).site, values, 'the shipped archive'),
+      await trySearch(browser, shipped, values, 'the shipped archive'),
       await tryFileNames(join(folder, 'names'), values),
       ...(await tryLedger(join(folder, 'ledger'), values)),
     ];
@@ -157,7 +158,8 @@ async function tryPolicyAlone(
   site: string,
   values: readonly string[],
 ): Promise<Outcome[]> {
-  // Small, because a browser reads it once for each value; its policy is that of an article.
+  // Small, because a browser reads it once for each value; its policy is that of an article, and no page of the hostile
+  // archive is small.
   const html = await readFile(join(site, 'rights/index.html'), 'utf8');
   const open = parsePage(html).find(({ tagName }) => tagName === 'main')?.sourceCodeLocation?.startTag;
   if (!open) throw new Error('The page of rights has no place for hostile words.');
