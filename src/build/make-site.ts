@@ -15,39 +15,79 @@ import type { SiteContent } from '../views/page-kinds.ts';
 import type { Bundle } from './bundle.ts';
 import { describeMissing, fileOf, findMissing } from './complete-site.ts';
 import { findChange, signContent, type ContentSignature } from './content-signature.ts';
-import { drawPictures } from './pictures.ts';
+import { describePart } from './part.ts';
 import { signProgram } from './program.ts';
 import { clearUnfinished, describeOutFailure, replaceFolder } from './publish.ts';
 import { renderPages } from './render-pages.ts';
 import { listSideFiles } from './side-files.ts';
-import { keyOf, keyOfPieces, openSiteFolder, type SiteFolder } from './site-folder.ts';
+import {
+  keyOf,
+  keyOfPieces,
+  openLastSite,
+  openSiteFolder,
+  type FileSource,
+  type Share,
+  type SiteFolder,
+} from './site-folder.ts';
 
-export interface SiteOptions {
+export interface MakeOptions {
   archive: Archive;
   /** The code of the pages. */
   bundle: Promise<Bundle>;
-  /** Where the site goes. */
+  /** Where the site or the part goes. */
   out: string;
   /** What the content was when it was read. */
   signature: ContentSignature;
-  /** A .br and a .gz beside every file that gets smaller by it. */
-  compress: boolean;
-  /** Whether nothing is taken from the last site. */
-  isFresh: boolean;
   workers?: number | undefined;
   onStep: (what: string, done?: number, total?: number) => void;
 }
 
+export interface SiteOptions extends MakeOptions {
+  /** A .br and a .gz beside every file that gets smaller by it. */
+  compress: boolean;
+  /** Whether nothing is taken from the last site. */
+  isFresh: boolean;
+  /** What other machines have made of this site. */
+  parts: readonly FileSource[];
+}
+
 /** @throws Error with a sentence; the site at `out` is then as it was */
-export async function makeSite(options: SiteOptions): Promise<void> {
-  const { out } = options;
+export function makeSite(options: SiteOptions): Promise<void> {
+  return make(options, async (next) => {
+    const { out, isFresh, parts } = options;
+    const program = await signProgram();
+    const last = isFresh ? [] : [openLastSite(out, program)];
+    const folder = openSiteFolder(next, program, [...last, ...parts]);
+    await completeSite(options, folder);
+    return () => folder.remember(out);
+  });
+}
+
+/**
+ * Makes one machine's share of a site.
+ * @param inputs a hash over all that the site is made from
+ * @throws Error with a sentence; what is at `out` is then as it was
+ */
+export function makePart(options: MakeOptions, share: Share, inputs: string): Promise<void> {
+  return make(options, async (next) => {
+    const folder = openSiteFolder(next, await signProgram(), [], share);
+    await fillFolder(options, await readContent(options), folder);
+    await checkContent(options);
+    describePart(folder, share, inputs);
+  });
+}
+
+/** Everything is made in a folder beside `out`, which then takes its place; what is returned is called after that. */
+async function make(
+  { out }: MakeOptions,
+  fill: (next: string) => Promise<(() => void) | void>,
+): Promise<void> {
   const next = beside(out, 'next');
   clearUnfinished(out);
   try {
-    const folder = openSiteFolder(options.isFresh ? undefined : out, next, await signProgram());
-    await fillFolder(options, folder);
-    await replaceFolder(out, folder.path);
-    folder.remember(out);
+    const finish = await fill(next);
+    await replaceFolder(out, next);
+    finish?.();
   } catch (error) {
     const why = isAbout(error, next) ? describeDiskError(error) : undefined;
     throw why === undefined ? error : new Error(describeOutFailure(out, why), { cause: error });
@@ -61,13 +101,43 @@ function isAbout(error: unknown, next: string): boolean {
   return path.startsWith(next);
 }
 
-/** Writes everything, and looks that all is there. */
+const readContent = ({ archive }: MakeOptions): SiteContent => ({
+  archive,
+  redirects: listRedirects(contentDir()),
+});
+
+/** Everything, and looks that all is there. */
+async function completeSite(options: SiteOptions, folder: SiteFolder): Promise<void> {
+  const { archive, bundle, compress, onStep } = options;
+  const content = readContent(options);
+  if (existsSync(publicDir())) await cp(publicDir(), folder.path, { recursive: true });
+  await fillFolder(options, content, folder);
+  await cp(join((await bundle).folder, 'client'), folder.path, { recursive: true });
+  if (compress) {
+    onStep('Compressing the files');
+    await compressFolder(folder.path);
+  }
+  const missing = findMissing(archive, folder.path, [
+    ...listFilesBesidePages(archive),
+    ...content.redirects.flatMap(({ path }) => (path.endsWith('/') ? [permalinkUrl(path)] : [])),
+  ]);
+  if (missing.length > 0) throw new Error(describeMissing(missing));
+  await checkContent(options);
+}
+
+/** @throws Error with a sentence if the content is not what it was when it was read */
+async function checkContent({ signature }: MakeOptions): Promise<void> {
+  const changed = findChange(signature, await signContent());
+  if (changed !== undefined)
+    throw new Error(`${changed} changed while the site was being built. Build it again.`);
+}
+
+/** All that is made from the content, or the share of it that the folder takes. */
 async function fillFolder(
-  { archive, bundle, out, signature, compress, workers, onStep }: SiteOptions,
+  { archive, bundle, out, workers, onStep }: MakeOptions,
+  content: SiteContent,
   folder: SiteFolder,
 ): Promise<void> {
-  const content: SiteContent = { archive, redirects: listRedirects(contentDir()) };
-  if (existsSync(publicDir())) await cp(publicDir(), folder.path, { recursive: true });
   const search = writeSearch(archive, folder);
   // It is waited for below, and whatever fails first is reported.
   search.catch(() => undefined);
@@ -79,34 +149,21 @@ async function fillFolder(
     workers,
     onProgress: (done, total) => onStep('Rendering pages', done, total),
   });
-  await cp(join((await bundle).folder, 'client'), folder.path, { recursive: true });
-  onStep('Writing citations and feeds');
+  onStep('Writing citations, feeds and pictures');
   await writeSideFiles(content, folder);
-  onStep('Drawing the pictures');
-  for await (const { url, bytes } of drawPictures(archive)) writeKeyed(folder, url, bytes);
   onStep('Writing the dataset');
   await writeData(archive, folder);
   onStep('Indexing the articles');
   await search;
-  if (compress) {
-    onStep('Compressing the files');
-    await compressFolder(folder.path);
-  }
-  const missing = findMissing(archive, folder.path, [
-    ...listFilesBesidePages(archive),
-    ...content.redirects.flatMap(({ path }) => (path.endsWith('/') ? [permalinkUrl(path)] : [])),
-  ]);
-  if (missing.length > 0) throw new Error(describeMissing(missing));
-  const changed = findChange(signature, await signContent());
-  if (changed !== undefined)
-    throw new Error(`${changed} changed while the site was being built. Build it again.`);
 }
 
 /** The path in the site of an address that urls.ts has made. */
 const inSite = (url: string): string => url.slice(sitePath('').length);
 
 async function writeSearch(archive: Archive, folder: SiteFolder): Promise<void> {
-  for (const { url, pieces, build } of searchSources) {
+  // What other machines do is decided at once, and not when it is its turn.
+  const mine = searchSources.filter(() => folder.takes());
+  for (const { url, pieces, build } of mine) {
     const prefix = inSite(url);
     const key = keyOfPieces(url, pieces(archive));
     if (folder.reuseFolder(prefix, key)) continue;
@@ -115,6 +172,7 @@ async function writeSearch(archive: Archive, folder: SiteFolder): Promise<void> 
 }
 
 async function writeData(archive: Archive, folder: SiteFolder): Promise<void> {
+  if (!folder.takes()) return;
   const prefix = inSite(datasetUrl());
   const key = keyOfPieces(datasetUrl(), [...archive.recordByKey.values(), ...archive.articles]);
   if (folder.reuseFolder(prefix, key)) return;
@@ -126,14 +184,9 @@ async function writeData(archive: Archive, folder: SiteFolder): Promise<void> {
 
 async function writeSideFiles(content: SiteContent, folder: SiteFolder): Promise<void> {
   for await (const { url, source, render } of listSideFiles(content)) {
+    if (!folder.takes()) continue;
     const file = fileOf(permalinkPath(url));
     const key = keyOf(url, JSON.stringify(source));
     if (!folder.reuse(file, key)) folder.write(file, key, await render());
   }
-}
-
-function writeKeyed(folder: SiteFolder, url: string, bytes: Uint8Array): void {
-  const file = fileOf(permalinkPath(url));
-  const key = keyOf(url, Buffer.from(bytes).toString('base64'));
-  if (!folder.reuse(file, key)) folder.write(file, key, bytes);
 }

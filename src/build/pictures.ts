@@ -1,14 +1,16 @@
-// Draws the pictures of a site: the cards that its pages are shared with, and its icons.
+// The drawn pictures of a site: the cards that its pages are shared with, and its icons.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recordKey, type Archive, type Article } from '../archive/build.ts';
 import { publicDir } from '../disk/folders.ts';
-import { openDrawing } from '../exports/draw-cards.ts';
+import type { Card } from '../exports/card.ts';
+import { openDrawing, type Drawing } from '../exports/draw-cards.ts';
 import { wrapIcon } from '../exports/icon.ts';
 import { textDirection } from '../schema/text-direction.ts';
 import { site } from '../site.ts';
 import { archiveCardUrl, articleCardUrl, iconUrl, sitePath } from '../urls.ts';
 import { articlesWithCard } from '../views/cards.ts';
+import type { SideFile } from './side-files.ts';
 
 /** Sides of the icons in pixels: for a browser's list of apps, its start page, and a phone's home screen. */
 export const iconSizes = [180, 192, 512] as const;
@@ -19,30 +21,39 @@ const day = new Intl.DateTimeFormat(site.language === 'en' ? 'en-GB' : site.lang
   calendar: 'gregory',
 });
 
-export interface Picture {
-  /** Made by urls.ts. */
-  url: string;
-  bytes: Uint8Array;
-}
-
-/** Every picture; what was drawn before is not drawn again. */
-export async function* drawPictures(archive: Archive): AsyncGenerator<Picture> {
-  const { draw, drawCard } = await openDrawing();
+/** Every drawn picture of a site. */
+export async function* listDrawings(archive: Archive): AsyncGenerator<SideFile> {
+  let opened: Promise<Drawing> | undefined;
+  const open = (): Promise<Drawing> => (opened ??= openDrawing());
   const icon = await readFile(join(publicDir(), 'favicon.svg'), 'utf8');
-  for (const size of iconSizes) yield { url: iconUrl(size), bytes: await draw(icon, size) };
-  yield { url: sitePath('favicon.ico'), bytes: wrapIcon(await draw(icon, 32), 32) };
+  for (const size of iconSizes)
+    yield { url: iconUrl(size), source: icon, render: async () => (await open()).draw(icon, size) };
+  yield {
+    url: sitePath('favicon.ico'),
+    source: icon,
+    render: async () => wrapIcon(await (await open()).draw(icon, 32), 32),
+  };
+  const toFile = (url: string, card: Card): SideFile => ({
+    url,
+    source: card,
+    render: async () => (await open()).drawCard(card),
+  });
   const { name, description } = site;
-  const whole = {
+  yield toFile(archiveCardUrl(), {
     name,
     title: description,
     direction: textDirection(site.language),
     source: new URL(site.origin).host,
-  };
-  yield { url: archiveCardUrl(), bytes: await drawCard(whole) };
+  });
   for (const article of articlesWithCard(archive)) {
     const { title, language } = article;
-    const card = { name, title, direction: textDirection(language), source: tellSource(article, archive) };
-    yield { url: articleCardUrl(article.id), bytes: await drawCard(card) };
+    const direction = textDirection(language);
+    yield toFile(articleCardUrl(article.id), {
+      name,
+      title,
+      direction,
+      source: tellSource(article, archive),
+    });
   }
 }
 

@@ -90,6 +90,7 @@ function* makeBatches(
 ): Generator<PageJob[], undefined> {
   let batch: PageJob[] = [];
   for (const page of pages) {
+    if (!folder.takes()) continue;
     const file = fileOf(permalinkPath(page.url));
     const value = page.view();
     const view = JSON.stringify(value);

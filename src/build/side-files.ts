@@ -36,6 +36,7 @@ import { renderRobots } from '../exports/policy/robots.ts';
 import { renderSecurity } from '../exports/policy/security.ts';
 import { renderWebManifest } from '../exports/policy/web-manifest.ts';
 import { movedFile, renderMoved } from '../exports/serving/moved.ts';
+import { listDrawings } from './pictures.ts';
 
 export interface SideFile {
   /** Made by urls.ts. */
@@ -68,6 +69,7 @@ export async function* listSideFiles(content: SiteContent): AsyncGenerator<SideF
   yield { url: sitemapUrl(), source: parts, render: () => renderSitemapIndex(parts) };
   for (const part of parts)
     yield { url: sitemapPartUrl(part.name), source: part, render: () => renderSitemapPart(part) };
+  yield* listDrawings(archive);
   yield { url: sitePath(movedFile), source: redirects, render: () => renderMoved([...redirects]) };
 }
 

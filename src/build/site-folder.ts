@@ -23,7 +23,12 @@ export interface SiteFolder {
   /** The folder itself. */
   path: string;
   /**
-   * Takes a file from the last site, if that made it from the same.
+   * Asked once for each file or folder that is made in one piece, in the order of the build.
+   * @returns whether it belongs to the share of the site that is made here
+   */
+  takes: () => boolean;
+  /**
+   * Takes a file from the last site or from a part of this one, if that made it from the same.
    * @param file its path in the site, with slashes
    * @returns whether it is in place
    */
@@ -39,23 +44,39 @@ export interface SiteFolder {
   note: (file: string, key: string) => void;
   /** Remembers the files for the next build, once the site is in place at `out`. */
   remember: (out: string) => void;
+  /** The files that were written, each with its key. */
+  files: ReadonlyMap<string, string>;
 }
 
-interface KeptFile {
-  key: string;
-  /** What tells an altered file: the number of the file, its size, and when it was written. */
-  state: string;
+/** One of so many machines that make a site together; counted from 1. */
+export interface Share {
+  number: number;
+  of: number;
+}
+
+/** Where files come from that need not be made again. */
+export interface FileSource {
+  /** What each was made from, by its path in the site. */
+  keys: ReadonlyMap<string, string>;
+  /** Puts a file at `target`. @returns whether it was there, and nobody has touched it */
+  take: (file: string, target: string) => boolean;
 }
 
 /**
- * @param out the last site; without one everything is written
- * @param path where the new one is put together
- * @param program what made the files: another program makes all of them anew
+ * @param path where the site is put together
+ * @param program what makes the files: another program makes all of them anew
+ * @param sources asked in their order
+ * @param share the whole site if it is not given
  */
-export function openSiteFolder(out: string | undefined, path: string, program: string): SiteFolder {
-  const last = out === undefined ? new Map<string, KeptFile>() : readKeptFiles(program);
+export function openSiteFolder(
+  path: string,
+  program: string,
+  sources: readonly FileSource[],
+  share?: Share,
+): SiteFolder {
   const keys = new Map<string, string>();
   const folders = new Set<string>();
+  let asked = 0;
   const prepare = (file: string): string => {
     const target = join(path, file);
     const folder = dirname(target);
@@ -66,37 +87,29 @@ export function openSiteFolder(out: string | undefined, path: string, program: s
     return target;
   };
   mkdirSync(path, { recursive: true });
-  const reuse: SiteFolder['reuse'] = (file, key) => {
-    const kept = last.get(file);
-    if (out === undefined || kept?.key !== key) return false;
-    const source = join(out, file);
-    if (stateOf(source) !== kept.state) return false;
-    const target = prepare(file);
-    try {
-      linkSync(source, target);
-    } catch {
-      // Some disks have no links, and the last site may lie on another one.
-      try {
-        copyFileSync(source, target);
-      } catch {
-        return false;
-      }
-    }
+  const takeFrom = (source: FileSource, file: string, key: string): boolean => {
+    if (source.keys.get(file) !== key || !source.take(file, prepare(file))) return false;
     keys.set(file, key);
     return true;
   };
   return {
     path,
-    reuse,
-    reuseFolder(prefix, key) {
-      const files = [...last].flatMap(([file, kept]) =>
-        file.startsWith(prefix) && kept.key === key ? [file] : [],
-      );
-      if (files.length > 0 && files.every((file) => reuse(file, key))) return true;
-      // What is written through a link would change the last site.
-      for (const file of files) rmSync(join(path, file), { force: true });
-      return false;
+    files: keys,
+    takes() {
+      asked += 1;
+      return share === undefined || asked % share.of === share.number % share.of;
     },
+    reuse: (file, key) => sources.some((source) => takeFrom(source, file, key)),
+    reuseFolder: (prefix, key) =>
+      sources.some((source) => {
+        const files = [...source.keys].flatMap(([file, own]) =>
+          file.startsWith(prefix) && own === key ? [file] : [],
+        );
+        if (files.length > 0 && files.every((file) => takeFrom(source, file, key))) return true;
+        // What is written through a link would change the last site.
+        for (const file of files) rmSync(join(path, file), { force: true });
+        return false;
+      }),
     write(file, key, content) {
       writeFileSync(prepare(file), content);
       keys.set(file, key);
@@ -111,15 +124,37 @@ export function openSiteFolder(out: string | undefined, path: string, program: s
   };
 }
 
-function readKeptFiles(program: string): Map<string, KeptFile> {
-  const files = new Map<string, KeptFile>();
+/** The site that the last build has left at `out`, as far as the same program made it. */
+export function openLastSite(out: string, program: string): FileSource {
+  const keys = new Map<string, string>();
+  /** What tells an altered file: the number of the file, its size, and when it was written. */
+  const states = new Map<string, string>();
   const [made, ...lines] = readKept(keptFilesPath())?.toString('utf8').split('\n') ?? [];
-  if (made !== program) return files;
-  for (const line of lines) {
+  for (const line of made === program ? lines : []) {
     const [key, state, file] = line.split('\t');
-    if (key !== undefined && state !== undefined && file !== undefined) files.set(file, { key, state });
+    if (key === undefined || state === undefined || file === undefined) continue;
+    keys.set(file, key);
+    states.set(file, state);
   }
-  return files;
+  return {
+    keys,
+    take(file, target) {
+      const source = join(out, file);
+      if (stateOf(source) !== states.get(file)) return false;
+      try {
+        linkSync(source, target);
+        return true;
+      } catch {
+        // Some disks have no links, and the last site may lie on another one.
+      }
+      try {
+        copyFileSync(source, target);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
 }
 
 /** Nothing for what is not a file. */

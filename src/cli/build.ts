@@ -1,71 +1,40 @@
 // `npm run build`: checks the content, then makes the site; the last good site stays if anything fails.
 import { readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openBundle } from '../build/bundle.ts';
 import { signContent } from '../build/content-signature.ts';
 import { isUnchanged, rememberBuild, signInputs } from '../build/last-build.ts';
-import { makeSite } from '../build/make-site.ts';
+import { makePart, makeSite } from '../build/make-site.ts';
 import { lockOutput, type OutputLock } from '../build/output-lock.ts';
+import { checkPartDir, describeMismatch, openPart } from '../build/part.ts';
 import { pruneCache } from '../build/prune.ts';
 import { checkCacheDir, checkOutDir, clearUnfinished, siteNumber } from '../build/publish.ts';
 import { describeError } from '../disk/disk-error.ts';
 import { outDir } from '../disk/folders.ts';
 import { onInterruption } from '../disk/interruption.ts';
+import { buildUsage, readBuildOptions, type BuildOptions } from './build-options.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
 import { leave } from './leave.ts';
 import { buildProgress } from './progress.ts';
 
-const usage = `Usage: npm run build -- [--compress] [--force] [--jobs N]
-
-  --compress   a .br and a .gz beside every file that gets smaller by it, for a server that sends them
-  --force      builds even if nothing has changed since the last build, and takes nothing from the last site
-  --jobs N     how many pages are rendered at a time; as many as the machine has cores if it is not given`;
-
-interface BuildOptions {
-  compress: boolean;
-  force: boolean;
-  workers: number | undefined;
-}
-
-/** The options, or what is wrong with them. */
-function readOptions(args: string[]): BuildOptions | string {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        compress: { type: 'boolean', default: false },
-        force: { type: 'boolean', default: false },
-        jobs: { type: 'string' },
-      },
-    });
-    const { compress, force, jobs } = values;
-    if (jobs !== undefined && !/^[1-9]\d?$/.test(jobs))
-      return `--jobs takes a number from 1 to 99, not "${jobs}".`;
-    return { compress, force, workers: jobs === undefined ? undefined : Number(jobs) };
-  } catch {
-    const known = ['--compress', '--force', '--jobs'];
-    const unknown = args.find((arg) => !known.includes(arg)) ?? args.at(-1);
-    return `build does not know what to do with "${unknown}".`;
-  }
-}
-
 /** Exit code 1 and a sentence if the site could not be built, 2 if the command was not understood. */
 export async function runBuild(args: string[] = []): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
-    console.log(usage);
+    console.log(buildUsage);
     return 0;
   }
-  const options = readOptions(args);
+  const options = readBuildOptions(args);
   if (typeof options === 'string') {
-    console.error(`${options}\n\n${usage}`);
+    console.error(`${options}\n\n${buildUsage}`);
     return 2;
   }
-  const out = outDir();
+  const { share } = options;
+  const out = share === undefined ? outDir() : `${outDir()}-${share.number}-of-${share.of}`;
   let lock: OutputLock;
   try {
     checkOutDir();
     checkCacheDir();
+    if (share !== undefined) checkPartDir(out);
     lock = lockOutput(out);
   } catch (error) {
     console.error(describeError(error));
@@ -110,18 +79,26 @@ export async function runBuild(args: string[] = []): Promise<number> {
 }
 
 async function buildIfChanged(out: string, options: BuildOptions): Promise<number> {
-  const inputs = await signInputs(options.compress);
-  if (!options.force && (await isUnchanged(out, inputs))) {
+  const { compress, force, share, parts } = options;
+  const inputs = await signInputs(compress);
+  if (share === undefined && !force && (await isUnchanged(out, inputs))) {
     console.log(`Nothing has changed since the last build; ${shown(out)} is as it was.`);
     return 0;
   }
-  const code = await buildSite(out, options);
-  if (code === 0) await rememberBuild(out, inputs);
+  // The parts have no compressed files yet.
+  const plain = compress && (share ?? parts.length) ? await signInputs(false) : inputs;
+  const code = await buildSite(out, options, plain);
+  if (code === 0 && share === undefined) await rememberBuild(out, inputs);
   return code;
 }
 
-async function buildSite(out: string, { compress, force, workers }: BuildOptions): Promise<number> {
+/** @param inputs a hash over all that the site is made from */
+async function buildSite(out: string, options: BuildOptions, inputs: string): Promise<number> {
+  const { compress, force, workers, share } = options;
   const start = performance.now();
+  const parts = options.parts.map(openPart);
+  const mismatch = parts.length > 0 ? describeMismatch(parts, inputs) : undefined;
+  if (mismatch !== undefined) throw new Error(mismatch);
   const progress = buildProgress();
   const signature = await signContent();
   // The code of the pages does not depend on the content, so both are prepared at the same time.
@@ -135,22 +112,19 @@ async function buildSite(out: string, { compress, force, workers }: BuildOptions
     return leave(1);
   }
   const { archive } = examination;
-  await makeSite({
-    archive,
-    bundle,
-    out,
-    signature,
-    compress,
-    isFresh: force,
-    workers,
-    onStep: progress.show,
-  });
+  const how = { archive, bundle, out, signature, workers, onStep: progress.show };
+  if (share === undefined) await makeSite({ ...how, compress, isFresh: force, parts });
+  else await makePart(how, share, inputs);
   progress.end();
   await pruneCache(archive);
   const files = await readdir(out, { recursive: true });
-  const pages = files.filter((name) => name.endsWith('.html')).length;
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`Built ${shown(out)}: ${countEntries(archive)}, ${count(pages, 'page')}, ${seconds} seconds.`);
+  const pages = count(files.filter((name) => name.endsWith('.html')).length, 'page');
+  const seconds = `${((performance.now() - start) / 1000).toFixed(1)} seconds`;
+  console.log(
+    share === undefined
+      ? `Built ${shown(out)}: ${countEntries(archive)}, ${pages}, ${seconds}.`
+      : `Built ${shown(out)}, part ${share.number} of ${share.of}: ${pages}, ${seconds}.`,
+  );
   return 0;
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { keptFilesPath } from '../../src/disk/folders.ts';
-import { keyOf, openSiteFolder } from '../../src/build/site-folder.ts';
+import { keyOf, openLastSite, openSiteFolder } from '../../src/build/site-folder.ts';
 
 /** Puts a first site at `out`; the cache is one of the test's own. */
 async function buildFirst(context: TestContext): Promise<{ home: string; out: string }> {
@@ -19,7 +19,7 @@ async function buildFirst(context: TestContext): Promise<{ home: string; out: st
     await rm(home, { recursive: true, force: true });
   });
   const out = join(home, 'site');
-  const first = openSiteFolder(out, join(home, 'next'), 'program');
+  const first = openSiteFolder(join(home, 'next'), 'program', [openLastSite(out, 'program')]);
   first.write('index.html', keyOf('home'), 'home');
   first.write('a/index.html', keyOf('a'), 'page a');
   await rename(join(home, 'next'), out);
@@ -29,7 +29,7 @@ async function buildFirst(context: TestContext): Promise<{ home: string; out: st
 
 test('a file with the same key is the same file, one with another key is not taken', async (context) => {
   const { home, out } = await buildFirst(context);
-  const folder = openSiteFolder(out, join(home, 'next'), 'program');
+  const folder = openSiteFolder(join(home, 'next'), 'program', [openLastSite(out, 'program')]);
   assert.ok(folder.reuse('a/index.html', keyOf('a')));
   assert.equal(
     (await stat(join(home, 'next/a/index.html'))).ino,
@@ -44,10 +44,12 @@ test('what was altered, is gone or was made by another program is not taken', as
   const { home, out } = await buildFirst(context);
   await appendFile(join(out, 'index.html'), '!');
   await unlink(join(out, 'a/index.html'));
-  const folder = openSiteFolder(out, join(home, 'next'), 'program');
+  const folder = openSiteFolder(join(home, 'next'), 'program', [openLastSite(out, 'program')]);
   assert.ok(!folder.reuse('index.html', keyOf('home')));
   assert.ok(!folder.reuse('a/index.html', keyOf('a')));
-  const other = openSiteFolder(out, join(home, 'other'), 'another program');
+  const other = openSiteFolder(join(home, 'other'), 'another program', [
+    openLastSite(out, 'another program'),
+  ]);
   assert.ok(!other.reuse('index.html', keyOf('home')));
 });
 
@@ -55,24 +57,24 @@ test('a list that was cut short is no list', async (context) => {
   const { home, out } = await buildFirst(context);
   const list = await readFile(keptFilesPath());
   await writeFile(keptFilesPath(), list.subarray(0, list.length - 5));
-  const folder = openSiteFolder(out, join(home, 'next'), 'program');
+  const folder = openSiteFolder(join(home, 'next'), 'program', [openLastSite(out, 'program')]);
   assert.ok(!folder.reuse('index.html', keyOf('home')));
 });
 
 test('a folder is taken whole or not at all, and the last site is never written through a link', async (context) => {
   const { home, out } = await buildFirst(context);
-  const second = openSiteFolder(out, join(home, 'next'), 'program');
+  const second = openSiteFolder(join(home, 'next'), 'program', [openLastSite(out, 'program')]);
   for (const name of ['one', 'two', 'three']) second.write(`data/${name}.json`, keyOf('data'), name);
   second.write('data/index.html', keyOf('page'), 'page');
   await rm(out, { recursive: true });
   await rename(join(home, 'next'), out);
   second.remember(out);
-  const third = openSiteFolder(out, join(home, 'third'), 'program');
+  const third = openSiteFolder(join(home, 'third'), 'program', [openLastSite(out, 'program')]);
   assert.ok(third.reuseFolder('data/', keyOf('data')));
   assert.ok(!existsSync(join(home, 'third/data/index.html')));
   assert.ok(!third.reuseFolder('data/', keyOf('other data')));
   await appendFile(join(out, 'data/two.json'), '!');
-  const fourth = openSiteFolder(out, join(home, 'fourth'), 'program');
+  const fourth = openSiteFolder(join(home, 'fourth'), 'program', [openLastSite(out, 'program')]);
   assert.ok(!fourth.reuseFolder('data/', keyOf('data')));
   fourth.write('data/one.json', keyOf('data'), 'made anew');
   assert.equal(await readFile(join(out, 'data/one.json'), 'utf8'), 'one');
