@@ -75,7 +75,8 @@ export const placesMapUrl = (): string => sitePath('places/map/');
 export const searchLabelsUrl = (): string => sitePath('search/labels.json');
 
 /** Where the full-text index is published. */
-export const searchIndexUrl = (): string => sitePath('pagefind/');
+export const searchIndexUrl = (period?: string): string =>
+  sitePath(period === undefined ? 'pagefind/' : `pagefind/${period}/`);
 
 /** The folder of the name index, which finds a record by any spelling. */
 export const searchNamesUrl = (): string => sitePath('search/names/');

@@ -9,7 +9,7 @@ import { writeDataset } from '../exports/dataset/write-dataset.ts';
 import { listFilesBesidePages } from '../exports/published-files.ts';
 import { compressFolder } from '../exports/serving/compress.ts';
 import { listRedirects } from '../reading/permalinks.ts';
-import { searchSources } from '../search/sources.ts';
+import { searchFolders } from '../search/sources.ts';
 import { datasetUrl, permalinkPath, permalinkUrl, sitePath } from '../urls.ts';
 import type { SiteContent } from '../views/page-kinds.ts';
 import type { Bundle } from './bundle.ts';
@@ -162,12 +162,12 @@ const inSite = (url: string): string => url.slice(sitePath('').length);
 
 async function writeSearch(archive: Archive, folder: SiteFolder): Promise<void> {
   // What other machines do is decided at once, and not when it is its turn.
-  const mine = searchSources.filter(() => folder.takes());
+  const mine = searchFolders(archive).filter(() => folder.takes());
   for (const { url, pieces, build } of mine) {
     const prefix = inSite(url);
-    const key = keyOfPieces(url, pieces(archive));
+    const key = keyOfPieces(url, pieces);
     if (folder.reuseFolder(prefix, key)) continue;
-    for (const [path, content] of await build(archive)) folder.write(prefix + path, key, content);
+    for (const [path, content] of await build()) folder.write(prefix + path, key, content);
   }
 }
 

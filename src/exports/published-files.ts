@@ -11,9 +11,9 @@ import {
   jsonFeedUrl,
   openSearchUrl,
   recordDataUrl,
-  searchIndexUrl,
   sitemapPartUrl,
 } from '../urls.ts';
+import { listIndexUrls } from '../views/search.ts';
 import { articlesWithCard } from '../views/cards.ts';
 import { citationEndings } from './citations/formats.ts';
 import { listDatasetFiles } from '../views/dataset-files.ts';
@@ -37,7 +37,8 @@ export function listFilesBesidePages(archive: Archive): string[] {
       // Some have no rows if the archive has no articles.
       .filter(() => archive.articles.length > 0)
       .map(({ name }) => datasetFileUrl(name)),
-    ...[openSearchUrl(), `${searchIndexUrl()}pagefind.js`, `${searchIndexUrl()}pagefind-entry.json`],
+    openSearchUrl(),
+    ...listIndexUrls(archive).flatMap((url) => [`${url}pagefind.js`, `${url}pagefind-entry.json`]),
     ...buildSitemap(archive).map(({ name }) => sitemapPartUrl(name)),
   ];
 }

@@ -38,7 +38,7 @@ export function createAnswerView(
   const status = findPart(root, 'status');
   const announced = findPart(root, 'announced');
   const order = findPart<HTMLSelectElement>(root, 'sort');
-  const { index: indexUrl = '', labels: labelsUrl = '' } = root.dataset;
+  const { index: indexUrl = '', periods = '', labels: labelsUrl = '' } = root.dataset;
   const { countOf, formatDate } = wording;
   /** Counts searches, so that a slow answer does not replace a newer one. */
   let turn = 0;
@@ -104,7 +104,7 @@ export function createAnswerView(
   };
 
   const answer = async (state: SearchState, shown: Shown, isOver: () => boolean): Promise<void> => {
-    const loading = Promise.all([loadPagefind(indexUrl), readLabels()]);
+    const loading = Promise.all([loadPagefind(indexUrl, periods), readLabels()]);
     // It may fail before anything waits for it.
     loading.catch(() => undefined);
     const [names, panel] = await readNames(state);
@@ -124,8 +124,8 @@ export function createAnswerView(
       say(describeNamed(record.name, record.articles, 0, state, countOf));
     }
 
-    const [pagefind, labels] = await loading;
-    const found = await findArticles(pagefind, labels, state, record);
+    const [fullText, labels] = await loading;
+    const found = await findArticles(fullText, labels, state, record);
     const [first, rest] = await Promise.all([
       // What stands there already stays; the reader may be on it.
       known.length > 0 && shown.named <= known.length ? [] : loadItems(found.named, shown.named),

@@ -4,7 +4,7 @@ import type { Labels } from './filters.ts';
 import { addCounts, noCounts, searchFullText, searchOthers, searchRecord, type Counts } from './full-text.ts';
 import { readTerms } from './match.ts';
 import { readingOf } from './name-answer.ts';
-import type { Pagefind, PagefindResult } from './pagefind.ts';
+import type { FullText, PagefindResult } from './pagefind.ts';
 import type { RecordFile } from './record-file.ts';
 import { countCertain, itemOfFragment, itemOfNamed, itemOfRecord } from './result-item.ts';
 import { pageSize, type ResultSource } from './result-list.ts';
@@ -28,7 +28,7 @@ export function findKnown(record: RecordFile, state: SearchState): ResultSource[
 
 /** Asks the full text for the articles of a record, if there is one, and for those with the words. */
 export async function findArticles(
-  pagefind: Pagefind,
+  fullText: FullText,
   labels: Labels,
   state: SearchState,
   record: RecordFile | undefined,
@@ -38,7 +38,7 @@ export async function findArticles(
     async () =>
       itemOfFragment(await result.data(), state.query, labels);
   if (record === undefined) {
-    const { results, counts } = await searchFullText(pagefind, state);
+    const { results, counts } = await searchFullText(fullText, state);
     const unmet = await readUnmet(results, state);
     // Articles that have none of the words are no answer, nor are all of them to a query of signs alone.
     if (results.length > 0 && state.query !== '' && unmet.length === new Set(readTerms(state.query)).size)
@@ -47,8 +47,8 @@ export async function findArticles(
   }
   const key = readingOf(record);
   const [own, rest] = await Promise.all([
-    searchRecord(pagefind, state, key),
-    searchOthers(pagefind, state, key),
+    searchRecord(fullText, state, key),
+    searchOthers(fullText, state, key),
   ]);
   const known = findKnown(record, state);
   const found = own.results.map(

@@ -1,6 +1,7 @@
 // Searches the full text: from the state of the page to the articles that fit, and their counts.
 import { buildRangeFilter, type FilterTree } from './date-range.ts';
-import type { FilterCounts, Pagefind, PagefindOptions, PagefindResult } from './pagefind.ts';
+import { findUnmet } from './excerpt.ts';
+import type { FilterCounts, FullText, PagefindOptions, PagefindResult, SearchPeriod } from './pagefind.ts';
 import { querySpelling } from './spelling.ts';
 import { filterNames, sortOf, type FilterName, type RecordReading, type SearchState } from './state.ts';
 
@@ -17,18 +18,18 @@ export interface Answer {
 }
 
 /** Finds the articles that fit a state; with neither words nor a filter, all of them. */
-export async function searchFullText(pagefind: Pagefind, state: SearchState): Promise<Answer> {
-  return search(pagefind, state, querySpelling(state.query), []);
+export async function searchFullText(fullText: FullText, state: SearchState): Promise<Answer> {
+  return search(fullText, state, querySpelling(state.query), []);
 }
 
 /** Finds the articles of a record that fit the filters of a state, by date. */
-export function searchRecord(pagefind: Pagefind, state: SearchState, key: RecordReading): Promise<Answer> {
-  return search(pagefind, { ...state, query: '' }, '', [recordFilter(key)]);
+export function searchRecord(fullText: FullText, state: SearchState, key: RecordReading): Promise<Answer> {
+  return search(fullText, { ...state, query: '' }, '', [recordFilter(key)]);
 }
 
 /** Finds the articles that fit a state and are not the record's. */
-export function searchOthers(pagefind: Pagefind, state: SearchState, key: RecordReading): Promise<Answer> {
-  return search(pagefind, state, querySpelling(state.query), [{ not: recordFilter(key) }]);
+export function searchOthers(fullText: FullText, state: SearchState, key: RecordReading): Promise<Answer> {
+  return search(fullText, state, querySpelling(state.query), [{ not: recordFilter(key) }]);
 }
 
 /** The counts of two answers that have no article in common. */
@@ -48,45 +49,95 @@ function recordFilter(key: RecordReading): FilterTree {
   return collection === 'places' ? { place: id } : { organization: id };
 }
 
+/** What the articles of one period, or of all, come to. */
+interface Found {
+  period: SearchPeriod | undefined;
+  results: PagefindResult[];
+  filters: FilterCounts;
+}
+
 async function search(
-  pagefind: Pagefind,
+  { pagefind, periods }: FullText,
   state: SearchState,
   term: string,
   scope: readonly FilterTree[],
 ): Promise<Answer> {
   const { from, to } = state;
+  const sort = sortOf(state);
+  const years = Object.keys((await pagefind.filters())['year'] ?? {});
   const fixed = [...scope];
-  if (from !== undefined || to !== undefined) {
-    const years = Object.keys((await pagefind.filters())['year'] ?? {});
+  if (from !== undefined || to !== undefined)
     fixed.push(
       buildRangeFilter({ ...(from !== undefined && { from }), ...(to !== undefined && { to }) }, years),
     );
-  }
-  const sort = sortOf(state);
-  const options = (filters: SearchState['filters']): PagefindOptions => ({
-    filters: { all: [...fixed, ...Object.entries(filters).map(([name, value]) => ({ [name]: value }))] },
-    ...(sort !== 'relevance' && { sort: { date: sort === 'newest' ? 'desc' : 'asc' } }),
-  });
-  const ask = (words: string, filters = state.filters): ReturnType<Pagefind['search']> =>
-    pagefind.search(words === '' ? null : words, options(filters));
+  const ask = async (
+    words: string,
+    filters: SearchState['filters'],
+    period: SearchPeriod | undefined,
+  ): Promise<Found> => {
+    const all = [...fixed, ...Object.entries(filters).map(([name, value]) => ({ [name]: value }))];
+    if (period !== undefined) all.push(buildRangeFilter(period, years));
+    const options: PagefindOptions = {
+      filters: { all },
+      ...(sort !== 'relevance' && { sort: { date: sort === 'newest' ? 'desc' : 'asc' } }),
+    };
+    return { period, ...(await pagefind.search(words === '' ? null : words, options)) };
+  };
+  // Pagefind cannot put the articles of several indexes in an order of its own, so each period is asked for.
+  const inOrder = sort === 'oldest' ? periods.toReversed() : periods;
+  const asked = await Promise.all(
+    (inOrder.length > 0 ? inOrder : [undefined]).map((period) => ask(term, state.filters, period)),
+  );
+  const answers = asked.length > 1 && term !== '' ? await leaveOutNear(asked, state) : asked;
 
-  const { results, filters } = await ask(term);
   const countsOf = async (name: FilterName): Promise<[FilterName, Record<string, number>]> => {
-    let counts: FilterCounts = filters;
+    let counted = answers;
     if (state.filters[name] !== undefined) {
       // Whoever turns to another year leaves the month.
       const others = Object.entries(state.filters).filter(
         ([other]) => other !== name && !(name === 'year' && other === 'month'),
       );
-      counts = (await ask(term, Object.fromEntries(others))).filters;
+      counted = await Promise.all(answers.map(({ period }) => ask(term, Object.fromEntries(others), period)));
     }
-    const found = Object.entries(counts[name] ?? {}).filter(([, count]) => count > 0);
-    return [name, Object.fromEntries(found)];
+    return [name, sumCounts(counted, name)];
   };
   const counts = Object.fromEntries(await Promise.all(filterNames.map(countsOf))) as Counts;
+  const merge = (parts: readonly Found[]): PagefindResult[] => {
+    const results = parts.flatMap((part) => part.results);
+    return sort === 'relevance' ? results.sort((a, b) => b.score - a.score) : results;
+  };
+  const results = merge(answers);
   const severalWords = /^[^"]+ [^"]+$/u.test(term);
   if (!severalWords || sort !== 'relevance') return { results, counts };
-  return { results: phraseFirst(results, (await ask(`"${term}"`)).results), counts };
+  const phrases = await Promise.all(answers.map(({ period }) => ask(`"${term}"`, state.filters, period)));
+  return { results: phraseFirst(results, merge(phrases)), counts };
+}
+
+/** Articles that show whether a period has the words; where it has not, all that it finds are alike. */
+const enough = 2;
+
+/**
+ * Leaves out the periods that do not have the words: an index that knows no such word gives its nearest ones, which are
+ * no answer where another index has the words themselves.
+ */
+async function leaveOutNear(answers: readonly Found[], state: SearchState): Promise<Found[]> {
+  const unmet = await Promise.all(
+    answers.map(async ({ results }) => {
+      const some = await Promise.all(results.slice(0, enough).map((result) => result.data()));
+      return results.length === 0 ? Infinity : findUnmet(some, state.query).length;
+    }),
+  );
+  const least = Math.min(...unmet);
+  // A period without any articles stays: under other filters it may have some.
+  return answers.filter((_, at) => unmet[at] === least || unmet[at] === Infinity);
+}
+
+function sumCounts(answers: readonly Found[], name: FilterName): Record<string, number> {
+  const sum = new Map<string, number>();
+  for (const { filters } of answers)
+    for (const [value, count] of Object.entries(filters[name] ?? {}))
+      if (count > 0) sum.set(value, (sum.get(value) ?? 0) + count);
+  return Object.fromEntries(sum);
 }
 
 /** Puts first the articles that have the words next to each other, as they were typed; the rest keep their order. */

@@ -10,6 +10,8 @@ import { renderSearchDocument } from './document.ts';
 import type { SearchFiles } from './files.ts';
 
 export interface IndexOptions {
+  /** Those that the index is of; all of the archive by default. */
+  articles?: readonly Article[];
   /** Where an article's blocks come from; default: its rendered body on disk. */
   readBlocks?: (article: Article) => Promise<readonly Block[]>;
 }
@@ -21,29 +23,33 @@ let last: Promise<unknown> = Promise.resolve();
 const batch = 32;
 
 /**
- * Builds the index of all articles, whatever their language, as one. The same archive gives the same bytes.
+ * Builds one index of articles, whatever their language. The same archive gives the same bytes.
  * @throws Error with a sentence if Pagefind cannot be run or refuses an article
  */
 export function buildSearchIndex(
   archive: Archive,
-  { readBlocks = async ({ digest }) => (await readBody(digest)).blocks }: IndexOptions = {},
+  {
+    articles = archive.articles,
+    readBlocks = async ({ digest }) => (await readBody(digest)).blocks,
+  }: IndexOptions = {},
 ): Promise<SearchFiles> {
-  const built = last.then(() => runPagefind(archive, readBlocks));
+  const built = last.then(() => runPagefind(archive, articles, readBlocks));
   last = built.catch(() => undefined);
   return built;
 }
 
 async function runPagefind(
   archive: Archive,
+  articles: readonly Article[],
   readBlocks: NonNullable<IndexOptions['readBlocks']>,
 ): Promise<SearchFiles> {
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: site.language });
     if (index === undefined) throw new Error(explain('The search index could not be begun', errors));
-    for (let at = 0; at < archive.articles.length; at += batch) {
-      const articles = archive.articles.slice(at, at + batch);
-      const bodies = await Promise.all(articles.map(readBlocks));
-      for (const [position, article] of articles.entries()) {
+    for (let at = 0; at < articles.length; at += batch) {
+      const some = articles.slice(at, at + batch);
+      const bodies = await Promise.all(some.map(readBlocks));
+      for (const [position, article] of some.entries()) {
         const document = renderSearchDocument(article, bodies[position] ?? [], archive);
         const added = await index.addHTMLFile(document);
         if (added.errors.length > 0)

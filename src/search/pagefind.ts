@@ -7,6 +7,8 @@ export type FilterCounts = Record<string, Record<string, number>>;
 
 export interface PagefindResult {
   id: string;
+  /** How well it fits the words. */
+  score: number;
   data(): Promise<Fragment>;
 }
 
@@ -24,19 +26,47 @@ export interface Pagefind {
   ): Promise<{ results: PagefindResult[]; filters: FilterCounts }>;
 }
 
-let loading: Promise<Pagefind> | undefined;
+/** An index, or several with a period each. */
+export interface FullText {
+  pagefind: Pagefind;
+  /** Newest first; none if there is one index. */
+  periods: readonly SearchPeriod[];
+}
 
-/** Pagefind with all its filters read; fails with an error if the index is not there, and may then be tried again. */
-export function loadPagefind(indexUrl: string): Promise<Pagefind> {
-  return (loading ??= load(indexUrl).catch((error: unknown) => {
+/** Years whose articles have an index of their own. */
+export interface SearchPeriod {
+  from: string;
+  to: string;
+}
+
+/** Pagefind as its module offers it. */
+interface PagefindModule extends Pagefind {
+  mergeIndex(url: string): Promise<void>;
+}
+
+let loading: Promise<FullText> | undefined;
+
+/**
+ * Pagefind with all its filters read; fails with an error if an index is not there, and may then be tried again.
+ * @param url the folder of the index, or of the periods' folders
+ * @param periods their names, newest first: `2014 2010-2013`; empty if there is one index
+ */
+export function loadPagefind(url: string, periods: string): Promise<FullText> {
+  return (loading ??= load(url, periods.match(/\S+/g) ?? []).catch((error: unknown) => {
     loading = undefined;
     throw error;
   }));
 }
 
-async function load(indexUrl: string): Promise<Pagefind> {
-  const module = (await import(/* @vite-ignore */ `${indexUrl}pagefind.js`)) as Pagefind;
+async function load(url: string, names: readonly string[]): Promise<FullText> {
+  const [newest = '', ...others] = names.map((name) => `${url}${name}/`);
+  const module = (await import(/* @vite-ignore */ `${newest || url}pagefind.js`)) as PagefindModule;
+  await Promise.all(others.map((folder) => module.mergeIndex(folder)));
   // Counts are only given for filters that have been read.
   await module.filters();
-  return module;
+  const periods = names.map((name) => {
+    const [from = '', to = from] = name.split('-');
+    return { from, to };
+  });
+  return { pagefind: module, periods };
 }

@@ -91,6 +91,7 @@ test('each job of the deployment and of a release has the rights of its own step
     Object.entries(read(name).jobs).map(([job, { permissions }]) => [job, permissions]);
   for (const name of ['deploy.yml', 'release.yml']) assert.deepEqual(read(name).permissions, {});
   assert.deepEqual(rightsOf('deploy.yml'), [
+    ['parts', { contents: 'read' }],
     ['build', { contents: 'read' }],
     ['publish', { pages: 'write', 'id-token': 'write' }],
     ['record', { contents: 'write' }],

@@ -15,7 +15,8 @@ import {
 } from '../../src/search/full-text.ts';
 import { writeSearchFiles } from './write-search-files.ts';
 import { buildSearchIndex } from '../../src/search/index.ts';
-import type { Pagefind } from '../../src/search/pagefind.ts';
+import { loadPagefind, type Pagefind } from '../../src/search/pagefind.ts';
+import { isInPeriod, periodName, planSearchPeriods } from '../../src/archive/search-periods.ts';
 import { readState } from '../../src/search/state.ts';
 import { buildSample } from './sample-archive.ts';
 
@@ -47,10 +48,11 @@ globalThis.fetch = async (address) =>
   new Response(new Uint8Array(await readFile(fileURLToPath(new URL(String(address))))));
 const pagefind = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
 await pagefind.filters();
+const fullText = { pagefind, periods: [] };
 
 async function find(address: string): Promise<string[]> {
   const state = readState(address);
-  const { results } = await searchFullText(pagefind, state);
+  const { results } = await searchFullText(fullText, state);
   return Promise.all(
     results.map(async (result) => {
       const found = await result.data();
@@ -119,11 +121,11 @@ test('a range of dates takes in its first and last day, with whatever else is as
 
 test('under a range the filters count what lies in it', async () => {
   const { counts } = await searchFullText(
-    pagefind,
+    fullText,
     readState('?q=many&to=2020-12-30&year=2020&month=2020-01'),
   );
   assert.deepEqual([counts.year, counts.month], [{ 2020: 1 }, { '2020-01': 1 }]);
-  const wider = await searchFullText(pagefind, readState('?q=many&year=2021&month=2021-06'));
+  const wider = await searchFullText(fullText, readState('?q=many&year=2021&month=2021-06'));
   assert.deepEqual([wider.counts.year, wider.counts.month], [{ 2020: 1, 2021: 1 }, { '2021-06': 1 }]);
 });
 
@@ -132,8 +134,8 @@ test('a record’s articles and the others with the words are parted, and counte
   const ids = async ({ results }: Answer): Promise<string[]> =>
     Promise.all(results.map(async (result) => (await result.data()).raw_url));
   const [own, others] = await Promise.all([
-    searchRecord(pagefind, state, 'places/norland'),
-    searchOthers(pagefind, state, 'places/norland'),
+    searchRecord(fullText, state, 'places/norland'),
+    searchOthers(fullText, state, 'places/norland'),
   ]);
   assert.deepEqual(await ids(own), ['/2020/01/02/first/']);
   assert.deepEqual(await ids(others), ['/2021/06/07/second/']);
@@ -141,12 +143,12 @@ test('a record’s articles and the others with the words are parted, and counte
   // An id may be the name of what every object has.
   const odd = { ...own.counts, person: { constructor: 2 } };
   assert.deepEqual(addCounts(own.counts, odd).person, { ...own.counts.person, constructor: 2 });
-  const written = await searchRecord(pagefind, state, 'people/mara-lindqvist');
+  const written = await searchRecord(fullText, state, 'people/mara-lindqvist');
   assert.deepEqual(await ids(written), ['/2021/06/07/second/', '/2020/01/02/first/']);
 });
 
 test('a filter counts what it would give if it were chosen instead', async () => {
-  const { counts } = await searchFullText(pagefind, readState('?q=many&year=2020'));
+  const { counts } = await searchFullText(fullText, readState('?q=many&year=2020'));
   assert.deepEqual(counts.year, { 2020: 1, 2021: 1 });
   assert.deepEqual(counts.place, { harbour: 1, norland: 1, 'port-vell': 1 });
 });
@@ -172,4 +174,46 @@ test('an archive without articles has an index too', async () => {
   const empty = buildSample([]);
   const built = await buildSearchIndex(empty.archive, { readBlocks: empty.readBlocks });
   assert.ok(built.has('pagefind-entry.json'));
+});
+
+test('an archive that is divided into periods is searched as one', async (context) => {
+  const samples = [
+    ['2009/03/04/oldest', ["The ferry to Port Vell was late. Fighters of Kata'ib met."]],
+    ['2012/05/06/middle', ['Nothing of the kind happened; the ferry lay in the harbour.']],
+    ['2013/07/08/later', ['The caretaker government fell. A ferry came.']],
+    ['2016/01/01/newest', ['A caretaker of the government house saw the ferry and the ferry.']],
+  ] as const;
+  const { archive: whole, readBlocks: read } = buildSample(
+    samples.map(([id, paragraphs]) => ({ id, title: 'A report', paragraphs: [...paragraphs] })),
+  );
+  const periods = planSearchPeriods(whole.articles, { mostInOne: 3, leastInPeriod: 2, mostPeriods: 12 });
+  assert.deepEqual(periods.map(periodName), ['2013-2016', '2009-2012']);
+  const home = await mkdtemp(join(tmpdir(), 'dateline-periods-'));
+  context.after(() => rm(home, { recursive: true, force: true }));
+  for (const period of periods) {
+    const articles = whole.articles.filter((article) => isInPeriod(period, article));
+    const built = await buildSearchIndex(whole, { articles, readBlocks: read });
+    await writeSearchFiles(built, join(home, periodName(period)));
+  }
+  const divided = await loadPagefind(`${pathToFileURL(home).href}/`, periods.map(periodName).join(' '));
+  const search = async (address: string): Promise<[string[], Answer]> => {
+    const answer = await searchFullText(divided, readState(address));
+    const ids = await Promise.all(answer.results.map(async (result) => (await result.data()).raw_url));
+    return [ids.map((url) => url.split('/').at(-2) ?? ''), answer];
+  };
+  const [all, { counts }] = await search('?q=ferry');
+  assert.deepEqual(all.toSorted(), ['later', 'middle', 'newest', 'oldest']);
+  assert.deepEqual(counts.year, { 2009: 1, 2012: 1, 2013: 1, 2016: 1 });
+  assert.deepEqual((await search('?q=ferry&sort=newest'))[0], ['newest', 'later', 'middle', 'oldest']);
+  assert.deepEqual((await search('?q=ferry&sort=oldest'))[0], ['oldest', 'middle', 'later', 'newest']);
+  assert.deepEqual((await search('?author=mara-lindqvist'))[0], ['newest', 'later', 'middle', 'oldest']);
+  assert.deepEqual((await search('?q=ferry&from=2012&to=2013&sort=oldest'))[0], ['middle', 'later']);
+  const [ofYear, filtered] = await search('?q=ferry&year=2013');
+  assert.deepEqual([ofYear, filtered.counts.year], [['later'], counts.year]);
+  // The newer index has no word that begins so, and would give whatever is nearest to it.
+  const [rare, { counts: rareCounts }] = await search('?q=Kataib');
+  assert.deepEqual([rare, rareCounts.year], [['oldest'], { 2009: 1 }]);
+  assert.deepEqual((await search('?q=caretaker+government'))[0], ['later', 'newest']);
+  assert.deepEqual((await search('?q="caretaker+government"'))[0], ['later']);
+  assert.deepEqual((await search('?q=ferry&year=1999'))[0], []);
 });

@@ -16,9 +16,7 @@ function serve(): (url: string) => Promise<string> {
   serveSearch(server as unknown as DevServer, {
     root: '/content',
     readArchive: async () => buildSample([]).archive,
-    sources: [
-      { url: '/search/names/', pieces: () => [], build: async () => new Map([['a b', new Uint8Array([1])]]) },
-    ],
+    sources: [{ url: '/search/names/', build: async () => new Map([['a b', new Uint8Array([1])]]) }],
     complain: (message) => assert.fail(message),
   });
   return (url) =>

@@ -68,6 +68,8 @@ test('what has a hash in its name is kept for ever, and all else is asked after'
     'pagefind/filter/en_0b11ab8b89.pf_filter',
     'pagefind/fragment/en_80fbe1e.pf_fragment',
     'pagefind/index/en_897eaee.pf_index',
+    'pagefind/2014-2016/index/en_897eaee.pf_index',
+    'pagefind/2014-2016/pagefind.en_6d3b76a025.pf_meta',
     'pagefind/pagefind.en_6d3b76a025.pf_meta',
     'search/names/0067029607ad/0',
   ]);
