@@ -74,13 +74,14 @@ export function makePart(options: MakeOptions, share: Share, inputs: string): Pr
     await fillFolder(options, await readContent(options), folder);
     await checkContent(options);
     describePart(folder, share, inputs);
+    return undefined;
   });
 }
 
 /** Everything is made in a folder beside `out`, which then takes its place; what is returned is called after that. */
 async function make(
   { out }: MakeOptions,
-  fill: (next: string) => Promise<(() => void) | void>,
+  fill: (next: string) => Promise<(() => void) | undefined>,
 ): Promise<void> {
   const next = beside(out, 'next');
   clearUnfinished(out);
