@@ -20,7 +20,15 @@ const tagSearches = [
 ];
 
 export default defineConfig(
-  globalIgnores(['node_modules/', 'dist/', 'dist-*-of-*/', '.astro/', '.*.next/', '.*.last/', 'test-results/']),
+  globalIgnores([
+    'node_modules/',
+    'dist/',
+    'dist-*-of-*/',
+    '.astro/',
+    '.*.next/',
+    '.*.last/',
+    'test-results/',
+  ]),
   tseslint.configs.strict,
   astro.configs.recommended,
   {

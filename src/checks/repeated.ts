@@ -1,7 +1,7 @@
 // Finds what a record or an article says twice, or says of itself: aliases, authors, topics, the number of one item of Wikidata.
 import { recordKey, type Archive, type AuthorityRecord } from '../archive/build.ts';
 import type { EntryProblem } from '../reading/locate.ts';
-import { openers } from '../names/capital-words.ts';
+import { openers } from '../names/recognition/capital-words.ts';
 import { foldName } from '../names/normalize.ts';
 
 export function checkRepeated({ articles, recordByKey }: Archive): EntryProblem[] {

@@ -1,7 +1,7 @@
 // Lists for each article the capitalized names that no record has, one warning an article, so that errors are not drowned.
 import type { Archive } from '../archive/build.ts';
 import type { EntryProblem } from '../reading/locate.ts';
-import { nounsHaveCapitals } from '../names/letter-case.ts';
+import { nounsHaveCapitals } from '../names/recognition/letter-case.ts';
 
 /** How many names are listed; the rest are counted. */
 const listed = 12;

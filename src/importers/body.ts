@@ -6,7 +6,7 @@ import type { Root } from 'mdast';
 import { renderBody } from '../markdown/pipeline.ts';
 import type { Mention, PageLink, UnplacedNames } from '../markdown/article-file.ts';
 import { remarkGfmSubset } from '../markdown/remark-gfm-subset.ts';
-import type { NameTrie } from '../names/recognize.ts';
+import type { NameTrie } from '../names/recognition/recognize.ts';
 import type { Finding } from '../schema/finding.ts';
 import { layOut, listBlocks } from './blocks.ts';
 import { quoteStart } from './draft.ts';

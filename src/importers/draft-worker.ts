@@ -1,7 +1,7 @@
 // The worker thread: reads one copy after another, drafts it, writes its body as Markdown and proves that nothing was lost.
 import { workerData } from 'node:worker_threads';
 import { answerJobs } from '../reading/answer-jobs.ts';
-import { buildNameTrie } from '../names/recognize.ts';
+import { buildNameTrie } from '../names/recognition/recognize.ts';
 import { foldName } from '../names/normalize.ts';
 import type { CopyFlags } from './copy.ts';
 import { findLostBlock, proveBody, renderMarkdown } from './body.ts';

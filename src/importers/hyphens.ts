@@ -1,5 +1,5 @@
 // Decides how two halves of a text belong together where a line or a page ends between them, above all at a hyphen.
-import { ordinaryForms } from '../names/ordinary-words.ts';
+import { ordinaryForms } from '../names/matching/ordinary-words.ts';
 import type { Join } from './draft.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Evidence } from '../reading/entry.ts';
 import { contentPath } from '../disk/folders.ts';
 import { listSpellings, readArchive } from '../reading/read.ts';
 import { foldName } from '../names/normalize.ts';
-import type { NameSpelling } from '../names/recognize.ts';
+import type { NameSpelling } from '../names/recognition/recognize.ts';
 import type { ArticleFields } from '../schema/article.ts';
 import type { Collection } from '../schema/collections.ts';
 import type { Finding } from '../schema/finding.ts';

@@ -1,6 +1,6 @@
 // Builds a new content file from what a maintainer gives: a record of any kind, or an article in the archive's own words.
 import { renderBody } from '../markdown/pipeline.ts';
-import { buildNameTrie } from '../names/recognize.ts';
+import { buildNameTrie } from '../names/recognition/recognize.ts';
 import { collections } from '../schema/collections.ts';
 import type { Finding } from '../schema/finding.ts';
 import { nearest } from '../schema/sentence.ts';

@@ -3,7 +3,7 @@ import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ArticleFile } from '../markdown/article-file.ts';
 import { checkLink } from '../markdown/link-address.ts';
-import { buildNameTrie } from '../names/recognize.ts';
+import { buildNameTrie } from '../names/recognition/recognize.ts';
 import { rewriteMarkdown } from './rewrite.ts';
 import { countWords, cutStart, type LeftOut } from './draft.ts';
 

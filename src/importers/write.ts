@@ -2,9 +2,9 @@
 import { bodyFixity } from '../reading/fixity.ts';
 import { buildSketch } from '../reading/sketch.ts';
 import { maxFileSize } from '../reading/source.ts';
-import { buildNameTrie, type NameSpelling, type NameTrie } from '../names/recognize.ts';
+import { buildNameTrie, type NameSpelling, type NameTrie } from '../names/recognition/recognize.ts';
 import { foldName } from '../names/normalize.ts';
-import { buildOverrides } from '../names/overrides.ts';
+import { buildOverrides } from '../names/recognition/overrides.ts';
 import { collections } from '../schema/collections.ts';
 import { readFrontMatter } from '../schema/front-matter.ts';
 import { buildArticleFields, unusedCorrection } from './article-fields.ts';

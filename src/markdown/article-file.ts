@@ -1,8 +1,8 @@
 // What travels with one article through the pipeline: what the plugins need to know, and what they have found.
 import type { VFile } from 'vfile';
-import type { NameTrie, NameTarget } from '../names/recognize.ts';
-import type { NameReading } from '../names/decide.ts';
-import type { UnplacedName } from '../names/unplaced.ts';
+import type { NameTrie, NameTarget } from '../names/recognition/recognize.ts';
+import type { NameReading } from '../names/recognition/decide.ts';
+import type { UnplacedName } from '../names/recognition/unplaced.ts';
 import type { Finding } from '../schema/finding.ts';
 
 /** A piece of the copy that has an anchor: a paragraph, heading, list item, table row or preformatted text. */

@@ -1,7 +1,7 @@
 // The names in an article's blocks, read without its tree: from blocks and records alone, as the cache keeps them.
-import { readNames, type NameReading, type OpenName } from '../names/decide.ts';
-import { targetKey } from '../names/recognize.ts';
-import { findUnplacedNames } from '../names/unplaced.ts';
+import { readNames, type NameReading, type OpenName } from '../names/recognition/decide.ts';
+import { targetKey } from '../names/recognition/recognize.ts';
+import { findUnplacedNames } from '../names/recognition/unplaced.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { ArticleFile, Block, Mention, UnplacedNames } from './article-file.ts';
 import { locateInSource } from './locate-text.ts';

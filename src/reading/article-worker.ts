@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { workerData } from 'node:worker_threads';
 import type { Block } from '../markdown/article-file.ts';
 import { foldName } from '../names/normalize.ts';
-import { openNameTrie } from '../names/trie.ts';
+import { openNameTrie } from '../names/recognition/trie.ts';
 import { articleSchema, type ArticleFields } from '../schema/article.ts';
 import type { Finding } from '../schema/finding.ts';
 import { readFrontMatter, type Position } from '../schema/front-matter.ts';

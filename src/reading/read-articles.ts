@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { NameSpelling } from '../names/recognize.ts';
-import { renderNameTrie } from '../names/trie.ts';
+import type { NameSpelling } from '../names/recognition/recognize.ts';
+import { renderNameTrie } from '../names/recognition/trie.ts';
 import { compareText } from '../schema/finding.ts';
 import type { ArticleReading, WorkerSetup } from './article-worker.ts';
 import { contentPath, renderCacheDir } from '../disk/folders.ts';

@@ -1,6 +1,6 @@
 // From disk to validated, rendered entries: the only code that turns content files into an archive's entries.
 import type * as z from 'zod';
-import type { NameSpelling } from '../names/recognize.ts';
+import type { NameSpelling } from '../names/recognition/recognize.ts';
 import { namedCollections, recordCollections } from '../schema/collection-names.ts';
 import { collections } from '../schema/collections.ts';
 import { compareFindings, type Finding } from '../schema/finding.ts';

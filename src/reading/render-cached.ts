@@ -5,9 +5,9 @@ import type { Block, Mention, PageLink, UnplacedNames } from '../markdown/articl
 import { readBlockNames, reportOpenNames } from '../markdown/block-names.ts';
 import { findExcess } from '../markdown/find-excess.ts';
 import { renderBody, type RenderedBody } from '../markdown/pipeline.ts';
-import type { NameReading } from '../names/decide.ts';
-import { buildOverrides } from '../names/overrides.ts';
-import type { NameTrie } from '../names/trie.ts';
+import type { NameReading } from '../names/recognition/decide.ts';
+import { buildOverrides } from '../names/recognition/overrides.ts';
+import type { NameTrie } from '../names/recognition/trie.ts';
 import type { ArticleFields } from '../schema/article.ts';
 import type { Finding } from '../schema/finding.ts';
 import { keep, readKept } from '../disk/kept-file.ts';

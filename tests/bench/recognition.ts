@@ -1,9 +1,9 @@
 // Measures recognition: against a list made by hand, and what records cost that no article names: 1,000 articles with and without 20,000 of them, read and rendered anew.
 import { join } from 'node:path';
 import { listSpellings, readArchive } from '../../src/reading/read.ts';
-import { readNames } from '../../src/names/decide.ts';
-import { buildNameTrie, type NameSpelling, type NameTrie } from '../../src/names/recognize.ts';
-import { openNameTrie, renderNameTrie } from '../../src/names/trie.ts';
+import { readNames } from '../../src/names/recognition/decide.ts';
+import { buildNameTrie, type NameSpelling, type NameTrie } from '../../src/names/recognition/recognize.ts';
+import { openNameTrie, renderNameTrie } from '../../src/names/recognition/trie.ts';
 import { countMentions, findSample, readGold, readSample, type Gold } from '../names/gold.ts';
 import { inTemporaryFolders } from './dateline.ts';
 import { writeMadeUpArchive } from './made-up-archive.ts';

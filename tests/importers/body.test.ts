@@ -5,7 +5,7 @@ import { buildPlainBody, proveBody, renderMarkdown } from '../../src/importers/b
 import { checkContentFile, renderContentFile } from '../../src/importers/content-file.ts';
 import { readFrontMatter } from '../../src/schema/front-matter.ts';
 import { topicSchema } from '../../src/schema/topic.ts';
-import { buildNameTrie } from '../../src/names/recognize.ts';
+import { buildNameTrie } from '../../src/names/recognition/recognize.ts';
 
 const article = { id: '2020/01/03/x', file: 'x.md', names: buildNameTrie([]) };
 

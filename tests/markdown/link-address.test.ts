@@ -5,7 +5,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { renderBody } from '../../src/markdown/pipeline.ts';
-import { buildNameTrie } from '../../src/names/recognize.ts';
+import { buildNameTrie } from '../../src/names/recognition/recognize.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 
 const names = buildNameTrie([]);

@@ -1,8 +1,8 @@
 // What shared names and bare surnames mean in an article: decided by who is named in full, or left open; never a guess.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readNames } from '../../src/names/decide.ts';
-import { buildNameTrie, type NameSpelling, type NameTarget } from '../../src/names/recognize.ts';
+import { readNames } from '../../src/names/recognition/decide.ts';
+import { buildNameTrie, type NameSpelling, type NameTarget } from '../../src/names/recognition/recognize.ts';
 
 const target = (key: string): NameTarget => {
   const [collection, id = ''] = key.split('/');

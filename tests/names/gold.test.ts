@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readArchive } from '../../src/reading/read.ts';
-import { findUnplacedNames } from '../../src/names/unplaced.ts';
+import { findUnplacedNames } from '../../src/names/recognition/unplaced.ts';
 import { buildTemporaryArchive } from '../temporary-archive.ts';
 import { countMentions, findSample, goldFolder, readGold, readSample } from './gold.ts';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { splitWords } from '../../src/names/normalize.ts';
-import { splitTokens } from '../../src/names/tokens.ts';
-import { findUnplacedNames } from '../../src/names/unplaced.ts';
+import { splitTokens } from '../../src/names/recognition/tokens.ts';
+import { findUnplacedNames } from '../../src/names/recognition/unplaced.ts';
 
 const many = 400_000;
 

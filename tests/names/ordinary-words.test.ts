@@ -1,8 +1,8 @@
 // Ordinary words: those of any text in every form, countries by all their names; never the names that look like them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countryNames, ordinaryForms, ordinaryStems } from '../../src/names/ordinary-words.ts';
-import { findStem } from '../../src/names/word-stems.ts';
+import { countryNames, ordinaryForms, ordinaryStems } from '../../src/names/matching/ordinary-words.ts';
+import { findStem } from '../../src/names/matching/word-stems.ts';
 
 const isOrdinary = (word: string): boolean => findStem(word, ordinaryStems()) !== undefined;
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldName, splitWords } from '../../src/names/normalize.ts';
-import { buildNameTrie, recognizeNames, type NameSpelling } from '../../src/names/recognize.ts';
+import { buildNameTrie, recognizeNames, type NameSpelling } from '../../src/names/recognition/recognize.ts';
 
 const person = (id: string, ...spellings: string[]): NameSpelling[] =>
   spellings.map((spelling) => ({ spelling, targets: [{ collection: 'people', id }] }));

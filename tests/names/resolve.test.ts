@@ -1,7 +1,7 @@
 // Resolution: what is exact, what is near, and what is neither, over a small index whose names are known to a reader.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildNameIndex, resolveName, type NameRecord } from '../../src/names/resolve.ts';
+import { buildNameIndex, resolveName, type NameRecord } from '../../src/names/matching/resolve.ts';
 
 const names: Record<string, string[]> = {
   soleimani: ['Qasem Soleimani', 'Soleimani', 'قاسم سلیمانی'],

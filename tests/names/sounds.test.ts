@@ -1,9 +1,9 @@
 // Sounds: spellings of one name share a key, words that sound alike are alike, strangers are not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { romanize } from '../../src/names/romanize.ts';
-import { compareLetters, compareSounds, readSound } from '../../src/names/similarity.ts';
-import { reverseSound, soundKeys, soundOf } from '../../src/names/sounds.ts';
+import { romanize } from '../../src/names/matching/romanize.ts';
+import { compareLetters, compareSounds, readSound } from '../../src/names/matching/similarity.ts';
+import { reverseSound, soundKeys, soundOf } from '../../src/names/matching/sounds.ts';
 
 for (const [one, ...others] of [
   ['Soleimani', 'Suleimani', 'Sulaymani', 'Soleymani', 'Souleimani', 'Süleymani'],

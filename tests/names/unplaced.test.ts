@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { findUnplacedNames } from '../../src/names/unplaced.ts';
+import { findUnplacedNames } from '../../src/names/recognition/unplaced.ts';
 
 const list = (text: string, ...known: string[]): string[] =>
   findUnplacedNames([

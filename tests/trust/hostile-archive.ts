@@ -6,7 +6,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { examineArchive } from '../../src/cli/examine.ts';
 import { renderBody, type RenderedBody } from '../../src/markdown/pipeline.ts';
-import { buildNameTrie } from '../../src/names/recognize.ts';
+import { buildNameTrie } from '../../src/names/recognition/recognize.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 
 /** The fields that hold hostile values, as the table names them. */

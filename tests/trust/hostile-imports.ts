@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { examineArchive } from '../../src/cli/examine.ts';
 import { runImport } from '../../src/cli/import.ts';
 import { renderBody } from '../../src/markdown/pipeline.ts';
-import { buildNameTrie } from '../../src/names/recognize.ts';
+import { buildNameTrie } from '../../src/names/recognition/recognize.ts';
 import { needlessCharacters } from '../../src/schema/characters.ts';
 import { readFrontMatter } from '../../src/schema/front-matter.ts';
 import type { Finding } from '../../src/schema/finding.ts';

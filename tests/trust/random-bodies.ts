@@ -1,6 +1,6 @@
 // Compares what the pipeline makes of made-up Markdown with what a reader that is not our own makes of it.
 import { renderBody } from '../../src/markdown/pipeline.ts';
-import { buildNameTrie } from '../../src/names/recognize.ts';
+import { buildNameTrie } from '../../src/names/recognition/recognize.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 import { evenLists, readCopy, withoutMarks } from './copy-on-page.ts';
 import { compareTexts } from './fidelity-sources.ts';

@@ -1,5 +1,5 @@
 // Who and what an article names in full: that settles what a shared or shortened name means in it.
-import { foldName } from './normalize.ts';
+import { foldName } from '../normalize.ts';
 import { countWords, type ReadText } from './read-text.ts';
 import { targetKey, type NameTarget, type NameTrie } from './recognize.ts';
 import { readSurnames, type Surname } from './surnames.ts';

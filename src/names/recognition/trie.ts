@@ -1,7 +1,7 @@
 // The trie in which the spellings of all records lie by their folded words; built once, it does not slow a search by its size.
-import { foldWord, type Word } from './normalize.ts';
+import { foldWord, type Word } from '../normalize.ts';
 import { isUnspaced, splitTokens } from './tokens.ts';
-import { namedCollections, type NamedCollection } from '../schema/collection-names.ts';
+import { namedCollections, type NamedCollection } from '../../schema/collection-names.ts';
 
 /** Which record a name means. */
 export interface NameTarget {

@@ -1,5 +1,5 @@
 // Where a word stands in its sentence: whether its capital means anything, and what name it may belong to.
-import { apostrophes } from './normalize.ts';
+import { apostrophes } from '../normalize.ts';
 import { isAcronym, isCapitalized } from './letter-case.ts';
 import { isOrdinaryCapital, openers } from './capital-words.ts';
 import { endsTitle } from './titles.ts';

@@ -1,5 +1,5 @@
 // Matches a typed name against an index of any kind: exact forms first, then the names that sound or look most like it.
-import { compareText } from '../schema/finding.ts';
+import { compareText } from '../../schema/finding.ts';
 import type { NameIndex } from './name-index.ts';
 import { coreWords, dropPossessives, exactForm, readName, type ComparedWord } from './name-words.ts';
 import { rankNear } from './rank.ts';

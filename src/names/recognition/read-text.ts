@@ -1,5 +1,5 @@
 // One text of an article with its tokens and the names recognized in it, but for those that are the end of another's name.
-import { foldWord, splitWords } from './normalize.ts';
+import { foldWord, splitWords } from '../normalize.ts';
 import { recognizeNames, type NameTrie, type RecognizedName } from './recognize.ts';
 import { followsName, isArticle, isHeadline, particles } from './sentence.ts';
 import { splitTokens, type Token } from './tokens.ts';

@@ -1,6 +1,6 @@
 // Ranks the names that are near to a query: its words against theirs, in every order, joined or apart.
 import { distance } from 'fastest-levenshtein';
-import { compareText } from '../schema/finding.ts';
+import { compareText } from '../../schema/finding.ts';
 import type { NameIndex } from './name-index.ts';
 import type { ComparedWord } from './name-words.ts';
 import { compareLetters, compareSounds, readSound } from './similarity.ts';

@@ -1,6 +1,6 @@
 // A whole name as the words that are compared: initials joined, the Arabic article in one spelling, or left out.
 import { splitArticle } from './arabic-article.ts';
-import { foldWord, splitWords } from './normalize.ts';
+import { foldWord, splitWords } from '../normalize.ts';
 import { soundOf, type Sound } from './sounds.ts';
 
 export interface ComparedWord {

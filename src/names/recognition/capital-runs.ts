@@ -1,5 +1,5 @@
 // Runs of capitalized words in a text, with the small words that belong inside them: what may be a name.
-import { foldWord } from './normalize.ts';
+import { foldWord } from '../normalize.ts';
 import { isAcronym } from './letter-case.ts';
 import { isHeadline, opensSentence, particles } from './sentence.ts';
 import { endsTitle } from './titles.ts';

@@ -2,7 +2,7 @@
 import { findCapitalRuns, startsCapital, type CapitalRun } from './capital-runs.ts';
 import { cutToName, type Usage } from './cut-to-name.ts';
 import { isAcronym } from './letter-case.ts';
-import { foldName } from './normalize.ts';
+import { foldName } from '../normalize.ts';
 import { isOrdinaryCapital } from './capital-words.ts';
 import { isOpener, opensSentence } from './sentence.ts';
 import { mergeShortForms } from './short-forms.ts';

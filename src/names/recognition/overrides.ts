@@ -1,5 +1,5 @@
 // The names that an article reads in its own way, as its front matter says under `mentions`.
-import { namedCollections } from '../schema/collection-names.ts';
+import { namedCollections } from '../../schema/collection-names.ts';
 import { buildNameTrie, hasRecord, type NameTarget, type NameTrie } from './trie.ts';
 
 /**

@@ -1,5 +1,5 @@
 // The surname of a person's name, and where a text has it bare: what a person is called after the first full mention.
-import { foldWord, splitWords } from './normalize.ts';
+import { foldWord, splitWords } from '../normalize.ts';
 import { isAcronym, isCapitalized } from './letter-case.ts';
 import { isOrdinaryCapital, openers } from './capital-words.ts';
 import { followsName, isArticle, opensSentence, particles } from './sentence.ts';

@@ -1,5 +1,5 @@
 // From a word of a name to its sound: what the spellings of one name have in common in every transliteration.
-import { foldWord } from './normalize.ts';
+import { foldWord } from '../normalize.ts';
 import { romanize } from './romanize.ts';
 
 /**

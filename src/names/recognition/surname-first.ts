@@ -1,5 +1,5 @@
 // Knows the names that put the surname first, so that Mao Zedong is called Mao and Kim Jong Un is called Kim.
-import { foldWord } from './normalize.ts';
+import { foldWord } from '../normalize.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 

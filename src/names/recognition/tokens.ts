@@ -1,5 +1,5 @@
 // The words of a text as names are looked for in it: scripts without spaces cut up, dotted acronyms and endings known.
-import { apostrophes, foldWord, splitWords, type Word } from './normalize.ts';
+import { apostrophes, foldWord, splitWords, type Word } from '../normalize.ts';
 
 export interface Token extends Word {
   /** What parts it from the token before: '' where both may be in one name, else the sign between, `undefined` if no name has it. */

@@ -1,5 +1,5 @@
 // Knows the Arabic article in the spellings of all transliterations: by itself, on the word before it, or within one word.
-import { apostrophes, foldWord, type Word } from './normalize.ts';
+import { apostrophes, foldWord, type Word } from '../normalize.ts';
 
 export interface FoldedWord extends Word {
   folded: string;
