@@ -6,7 +6,7 @@ import { signContent } from '../build/content-signature.ts';
 import { isUnchanged, rememberBuild, signInputs } from '../build/last-build.ts';
 import { makePart, makeSite } from '../build/make-site.ts';
 import { lockOutput, type OutputLock } from '../build/output-lock.ts';
-import { checkPartDir, describeMismatch, openPart } from '../build/part.ts';
+import { checkPartDir, describeMismatch, openPart, type Part } from '../build/part.ts';
 import { pruneCache } from '../build/prune.ts';
 import { checkCacheDir, checkOutDir, clearUnfinished, siteNumber } from '../build/publish.ts';
 import { describeError } from '../disk/disk-error.ts';
@@ -79,26 +79,30 @@ export async function runBuild(args: string[] = []): Promise<number> {
 }
 
 async function buildIfChanged(out: string, options: BuildOptions): Promise<number> {
-  const { compress, force, share, parts } = options;
+  const { compress, force, share } = options;
   const inputs = await signInputs(compress);
+  // Parts have no compressed files yet.
+  const ofParts = compress ? await signInputs(false) : inputs;
+  const parts = options.parts.map(openPart);
+  const mismatch = parts.length > 0 ? describeMismatch(parts, ofParts) : undefined;
+  if (mismatch !== undefined) throw new Error(mismatch);
   if (share === undefined && !force && (await isUnchanged(out, inputs))) {
     console.log(`Nothing has changed since the last build; ${shown(out)} is as it was.`);
     return 0;
   }
-  // The parts have no compressed files yet.
-  const plain = compress && (share ?? parts.length) ? await signInputs(false) : inputs;
-  const code = await buildSite(out, options, plain);
+  const code = await buildSite(out, options, parts, inputs);
   if (code === 0 && share === undefined) await rememberBuild(out, inputs);
   return code;
 }
 
 /** @param inputs a hash over all that the site is made from */
-async function buildSite(out: string, options: BuildOptions, inputs: string): Promise<number> {
-  const { compress, force, workers, share } = options;
+async function buildSite(
+  out: string,
+  { compress, force, workers, share }: BuildOptions,
+  parts: readonly Part[],
+  inputs: string,
+): Promise<number> {
   const start = performance.now();
-  const parts = options.parts.map(openPart);
-  const mismatch = parts.length > 0 ? describeMismatch(parts, inputs) : undefined;
-  if (mismatch !== undefined) throw new Error(mismatch);
   const progress = buildProgress();
   const signature = await signContent();
   // The code of the pages does not depend on the content, so both are prepared at the same time.
