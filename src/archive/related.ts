@@ -22,7 +22,7 @@ export function findRelated(article: Article, archive: Archive, most: number): R
     .map((key) => ({ key, named: mentionsByRecord.get(key) ?? [] }))
     .filter(({ named }) => named.length > 1 && named.length < articles.length)
     .sort((a, b) => a.named.length - b.named.length || compareText(a.key, b.key));
-  const found = new Map<Article, RelatedArticle & { weight: number }>();
+  const found = new Map<Article, Weighed>();
   for (const { key, named } of names) {
     if (named.length > mostArticles) break;
     const weight = Math.log(articles.length / named.length);
@@ -34,18 +34,33 @@ export function findRelated(article: Article, archive: Archive, most: number): R
       found.set(other, related);
     }
   }
-  const apart = (other: Article): number =>
-    Math.abs(Date.parse(other.published) - Date.parse(article.published));
-  return [...found.values()]
-    .sort(
-      (a, b) =>
-        // Sums of the same logarithms in another order may differ in their last digits.
-        Math.round((b.weight - a.weight) * 1e6) ||
-        apart(a.article) - apart(b.article) ||
-        compareText(a.article.id, b.article.id),
-    )
-    .slice(0, most)
-    .map(({ article: other, shared }) => ({ article: other, shared }));
+  const own = dayOf(article);
+  const apart = (other: Article): number => Math.abs(dayOf(other) - own);
+  const isNearer = (a: Weighed, b: Weighed): number =>
+    // Sums of the same logarithms in another order may differ in their last digits.
+    Math.round((b.weight - a.weight) * 1e6) ||
+    apart(a.article) - apart(b.article) ||
+    compareText(a.article.id, b.article.id);
+  // Hundreds share a name, and few are wanted: those are kept in order, the rest is not sorted.
+  const nearest: Weighed[] = [];
+  for (const one of found.values()) {
+    if (nearest.length === most && isNearer(one, nearest[most - 1] as Weighed) >= 0) continue;
+    const at = nearest.findIndex((other) => isNearer(one, other) < 0);
+    nearest.splice(at === -1 ? nearest.length : at, 0, one);
+    if (nearest.length > most) nearest.pop();
+  }
+  return nearest.map(({ article: other, shared }) => ({ article: other, shared }));
+}
+
+type Weighed = RelatedArticle & { weight: number };
+
+const days = new WeakMap<Article, number>();
+
+/** The day an article appeared, in milliseconds. */
+function dayOf(article: Article): number {
+  let day = days.get(article);
+  if (day === undefined) days.set(article, (day = Date.parse(article.published)));
+  return day;
 }
 
 /** The topics most often on the same articles as one, with the number of these articles. */

@@ -1,13 +1,6 @@
 // The last step for a page: joins and trims its styles, escapes attributes, writes its policy, finds strays.
-import {
-  applyEdits,
-  listAttributeEscapes,
-  parsePage,
-  readAttribute,
-  readText,
-  type Edit,
-  type HtmlElement,
-} from '../markdown/html-tree.ts';
+import { applyEdits, listAttributeEscapes, readPage, valueOf, type Edit } from '../markdown/html-tree.ts';
+import type { PageElement } from '../markdown/plain-html.ts';
 import type { RouteMarkup } from './own-markup.ts';
 import { renderPolicy } from './policy.ts';
 import { findStrays } from './strays.ts';
@@ -31,23 +24,23 @@ export interface FinishedPage {
  * @throws Error if the page has no charset, which must come before the policy
  */
 export function finishPage(html: string, own: RouteMarkup): FinishedPage {
-  const elements = parsePage(html);
+  const elements = readPage(html);
   const strays = findStrays(elements, own);
   const stray = new Set(strays.map(({ element }) => element));
   const written = elements.filter((element) => !stray.has(element));
   const styles = written.filter(({ tagName }) => tagName === 'style');
   const scripts = written.filter(({ tagName }) => tagName === 'script');
-  const runs = scripts.some((script) => readAttribute(script, 'src') !== undefined);
+  const runs = scripts.some((script) => valueOf(script, 'src') !== undefined);
 
-  const removed = styles.map((element): Edit => ({ ...placeOf(element), text: '' }));
-  const style = trimStyles(styles.map(readText).join(''), {
+  const removed = styles.map(({ start, end }): Edit => ({ start, end, text: '' }));
+  const style = trimStyles(styles.map(({ text }) => text).join(''), {
     elements: elements.filter(({ tagName }) => tagName !== 'style'),
     letters: applyEdits(html, removed),
     grows: runs,
   });
   const [first] = removed;
   if (first !== undefined) first.text = `<style>${style}</style>`;
-  const fetchesAhead = scripts.some((script) => readAttribute(script, 'type') === 'speculationrules');
+  const fetchesAhead = scripts.some((script) => valueOf(script, 'type') === 'speculationrules');
   const policy = renderPolicy({ style: first === undefined ? '' : style, fetchesAhead, runs });
   const edits = [...removed, addPolicy(elements, policy), ...listAttributeEscapes(html, elements)];
   return {
@@ -57,12 +50,12 @@ export function finishPage(html: string, own: RouteMarkup): FinishedPage {
 }
 
 /** The policy comes right after the charset, because it does not apply to anything before it. */
-function addPolicy(elements: readonly HtmlElement[], policy: string): Edit {
+function addPolicy(elements: readonly PageElement[], policy: string): Edit {
   const charset = elements.find(
-    (element) => element.tagName === 'meta' && readAttribute(element, 'charset') !== undefined,
+    (element) => element.tagName === 'meta' && valueOf(element, 'charset') !== undefined,
   );
   if (charset === undefined) throw new Error('A page without its charset has no place for its policy.');
-  const { end } = placeOf(charset);
+  const { end } = charset;
   return {
     start: end,
     end,
@@ -70,10 +63,5 @@ function addPolicy(elements: readonly HtmlElement[], policy: string): Edit {
   };
 }
 
-function placeOf({ sourceCodeLocation, tagName }: HtmlElement): { start: number; end: number } {
-  if (!sourceCodeLocation) throw new Error(`An element <${tagName}> of a page has no place in its source.`);
-  return { start: sourceCodeLocation.startOffset, end: sourceCodeLocation.endOffset };
-}
-
-const readMarkup = (html: string, { sourceCodeLocation: place, tagName }: HtmlElement): string =>
-  place ? html.slice(place.startOffset, Math.min(place.endOffset, place.startOffset + 200)) : `<${tagName}>`;
+const readMarkup = (html: string, { start, end }: PageElement): string =>
+  html.slice(start, Math.min(end, start + 200));

@@ -1,6 +1,7 @@
 // Finds what a browser would run, load or apply in a finished page although the project did not write it.
 import { parse } from 'postcss';
-import { attributeName, readAttribute, readText, type HtmlElement } from '../markdown/html-tree.ts';
+import { valueOf } from '../markdown/html-tree.ts';
+import type { PageAttribute, PageElement } from '../markdown/plain-html.ts';
 import { site } from '../site.ts';
 import { sitePath } from '../urls.ts';
 import { layerOrder, speculationRules, type RouteMarkup } from './own-markup.ts';
@@ -9,7 +10,7 @@ import { layerOrder, speculationRules, type RouteMarkup } from './own-markup.ts'
 export interface Stray {
   /** `a script`, `the handler "onclick"` */
   what: string;
-  element: HtmlElement;
+  element: PageElement;
 }
 
 /** Elements that bring in other pages or programs, or change what an address or a name means. */
@@ -39,44 +40,44 @@ const followed = new Set(['a', 'area', 'link']);
 const forbiddenAttributes = new Set(['ping', 'srcdoc', 'style', 'imagesrcset']);
 
 /** Every stray of a page, in document order. */
-export function findStrays(elements: readonly HtmlElement[], own: RouteMarkup): Stray[] {
+export function findStrays(elements: readonly PageElement[], own: RouteMarkup): Stray[] {
   return elements.flatMap((element) => {
     const what = [describeElement(element, own), ...element.attrs.map(describeAttribute(element))];
     return what.filter((words) => words !== undefined).map((words) => ({ what: words, element }));
   });
 }
 
-function describeElement(element: HtmlElement, own: RouteMarkup): string | undefined {
+function describeElement(element: PageElement, own: RouteMarkup): string | undefined {
   const { tagName } = element;
   if (foreignElements.has(tagName.toLowerCase())) return `the element <${tagName}>`;
   if (tagName === 'script') return isOwnScript(element, own) ? undefined : 'a script';
-  if (tagName === 'style') return isOwnStyle(readText(element), own) ? undefined : 'a style';
+  if (tagName === 'style') return isOwnStyle(element.text, own) ? undefined : 'a style';
   if (tagName === 'link') return describeLink(element, own);
   if (tagName === 'meta') return describeMeta(element, own);
   return undefined;
 }
 
 /** Data is not run, and speculation rules are the same on every page. */
-function isOwnScript(element: HtmlElement, { scripts }: RouteMarkup): boolean {
-  const text = readText(element);
+function isOwnScript(element: PageElement, { scripts }: RouteMarkup): boolean {
+  const { text } = element;
   const names = element.attrs.map(({ name }) => name).join(' ');
-  const type = readAttribute(element, 'type');
-  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml' || text.includes('<')) return false;
+  const type = valueOf(element, 'type');
+  if (!element.isHtml || text.includes('<')) return false;
   if (type === 'application/ld+json') return names === 'type';
   if (type === 'speculationrules') return names === 'type' && text === speculationRules;
-  return type === 'module' && text === '' && scripts.has(readAttribute(element, 'src') ?? '');
+  return type === 'module' && text === '' && scripts.has(valueOf(element, 'src') ?? '');
 }
 
-/** Pages of one route have the same few styles. */
-const judged = new WeakMap<RouteMarkup['sheets'], Map<string, boolean>>();
+/** Pages of one route have the same few styles. They are compared, not looked up: hashing so long a text takes longer. */
+const judged = new WeakMap<RouteMarkup['sheets'], { text: string; isOwn: boolean }[]>();
 
 /** The sheets of the route in any number and order, the order of layers, or the archive's own faces. */
 export function isOwnStyle(text: string, { sheets }: Pick<RouteMarkup, 'sheets'>): boolean {
   let known = judged.get(sheets);
-  if (known === undefined) judged.set(sheets, (known = new Map()));
-  let isOwn = known.get(text);
-  if (isOwn === undefined) known.set(text, (isOwn = judgeStyle(text, sheets)));
-  return isOwn;
+  if (known === undefined) judged.set(sheets, (known = []));
+  let verdict = known.find((each) => each.text === text);
+  if (verdict === undefined) known.push((verdict = { text, isOwn: judgeStyle(text, sheets) }));
+  return verdict.isOwn;
 }
 
 function judgeStyle(text: string, sheets: RouteMarkup['sheets']): boolean {
@@ -109,9 +110,9 @@ function holdsOnlyFaces(css: string): boolean {
 
 const isPlain = ({ value }: { value: string }): boolean => !/[(\\<]/.test(value);
 
-function describeLink(element: HtmlElement, { scripts }: RouteMarkup): string | undefined {
-  const relations = (readAttribute(element, 'rel') ?? '').toLowerCase().split(/\s+/);
-  const href = readAttribute(element, 'href') ?? '';
+function describeLink(element: PageElement, { scripts }: RouteMarkup): string | undefined {
+  const relations = (valueOf(element, 'rel') ?? '').toLowerCase().split(/\s+/);
+  const href = valueOf(element, 'href') ?? '';
   for (const relation of relations) {
     if (quietRelations.has(relation)) continue;
     if (loadingRelations.has(relation) && isOwnAddress(href)) continue;
@@ -121,18 +122,18 @@ function describeLink(element: HtmlElement, { scripts }: RouteMarkup): string | 
   return undefined;
 }
 
-function describeMeta(element: HtmlElement, { leadsOn }: RouteMarkup): string | undefined {
-  const instruction = readAttribute(element, 'http-equiv')?.trim().toLowerCase();
+function describeMeta(element: PageElement, { leadsOn }: RouteMarkup): string | undefined {
+  const instruction = valueOf(element, 'http-equiv')?.trim().toLowerCase();
   if (instruction === undefined) return undefined;
-  const target = /^0; url=(\/.*)$/.exec(readAttribute(element, 'content') ?? '')?.[1];
+  const target = /^0; url=(\/.*)$/.exec(valueOf(element, 'content') ?? '')?.[1];
   if (instruction === 'refresh' && leadsOn && target !== undefined && isOwnAddress(target)) return undefined;
   return instruction === 'content-security-policy' ? 'a policy' : `the instruction "${instruction}"`;
 }
 
 const describeAttribute =
-  (element: HtmlElement) =>
-  (attribute: HtmlElement['attrs'][number]): string | undefined => {
-    const name = attributeName(attribute).toLowerCase();
+  (element: PageElement) =>
+  (attribute: PageAttribute): string | undefined => {
+    const name = attribute.name.toLowerCase();
     if (name.startsWith('on')) return `the handler "${name}"`;
     if (forbiddenAttributes.has(name)) return `the attribute "${name}"`;
     if (name === 'srcset') {

@@ -1,7 +1,7 @@
 // The styles of one finished page: the rules and faces that the page needs, and no others.
 import { parse, type AtRule, type Root, type Rule } from 'postcss';
 import parseSelectors, { type Node, type Selector } from 'postcss-selector-parser';
-import type { HtmlElement } from '../markdown/html-tree.ts';
+import type { PageElement } from '../markdown/plain-html.ts';
 
 /** The tags, classes and attributes of a page that its styles name: `p`, `.p` and `[p`. */
 type Names = ReadonlySet<string>;
@@ -9,7 +9,7 @@ type Names = ReadonlySet<string>;
 /** The parts of a page that decide which styles it needs. */
 export interface StyledPage {
   /** All elements but the styles. */
-  elements: readonly HtmlElement[];
+  elements: readonly PageElement[];
   /** A text that has every letter of the page. */
   letters: string;
   /** Whether a script may add elements: then every rule stays. */
@@ -30,15 +30,16 @@ interface Known {
   trimmed: Map<string, string>;
 }
 
-const known = new Map<string, Known>();
+/** They are compared, not looked up: hashing so long a text takes longer. */
+const known: { styles: string; own: Known }[] = [];
 
 function knownOf(styles: string): Known {
-  let own = known.get(styles);
-  if (own === undefined) known.set(styles, (own = { named: new Map(), trimmed: new Map() }));
-  return own;
+  let found = known.find((each) => each.styles === styles);
+  if (found === undefined) known.push((found = { styles, own: { named: new Map(), trimmed: new Map() } }));
+  return found.own;
 }
 
-function findNames(elements: readonly HtmlElement[], styles: string): Names {
+function findNames(elements: readonly PageElement[], styles: string): Names {
   const { named } = knownOf(styles);
   const names = new Set<string>();
   const add = (name: string): void => {
@@ -134,13 +135,13 @@ const leaning = new Set(['em', 'i', 'dfn', 'var']);
 const heavy = new Set(['strong', 'th']);
 const headings = new Set(['h3', 'h4', 'h5', 'h6']);
 
-const isHeavy = ({ tagName, attrs }: HtmlElement): boolean =>
+const isHeavy = ({ tagName, attrs }: PageElement): boolean =>
   heavy.has(tagName) || (headings.has(tagName) && attrs.some(({ name }) => name === 'id'));
 
 /** A piece of the styles: a face with the letters it is for, or what stands between two faces. */
 interface Piece {
   text: string;
-  face?: { isLeaning: boolean; isHeavy: boolean; ranges: (readonly [from: number, to: number])[] };
+  face?: { isLeaning: boolean; isHeavy: boolean; letters: RegExp };
 }
 
 const pieces = new Map<string, Piece[]>();
@@ -164,36 +165,41 @@ const facePattern = /@font-face\{[^}]*unicode-range:([^;}]*)[^}]*\}/g;
 const readFace = (face: string, ranges: string): NonNullable<Piece['face']> => ({
   isLeaning: /font-style:italic/.test(face),
   isHeavy: /font-weight:600/.test(face),
-  ranges: ranges.split(',').map((range) => {
-    const [first = '', last = first] = range.trim().slice(2).split('-');
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
-  }),
+  letters: lettersOf(ranges),
 });
+
+const letterPatterns = new Map<string, RegExp>();
+
+/** @param ranges as in `unicode-range`: `U+A1-FF,U+131`; several faces have the same */
+function lettersOf(ranges: string): RegExp {
+  let pattern = letterPatterns.get(ranges);
+  if (pattern === undefined) {
+    const parts = ranges.split(',').map((range) => {
+      const [first = '', last = first] = range.trim().slice(2).split('-');
+      return `\\u{${first}}-\\u{${last}}`;
+    });
+    letterPatterns.set(ranges, (pattern = new RegExp(`[${parts.join('')}]`, 'u')));
+  }
+  return pattern;
+}
 
 /** A face that nothing on the page is set in is not described to it. */
 function dropFaces(styles: string, page: StyledPage): string {
-  const letters = listLetters(page.letters);
   const hasLeaning = page.elements.some(({ tagName }) => leaning.has(tagName));
   const hasHeavy = page.elements.some(isHeavy);
+  /** Whether the page has letters of a pattern. */
+  const found = new Map<RegExp, boolean>();
+  const hasLetters = (letters: RegExp): boolean => {
+    let has = found.get(letters);
+    if (has === undefined) found.set(letters, (has = letters.test(page.letters)));
+    return has;
+  };
   return partAtFaces(styles)
     .filter(
       ({ face }) =>
         face === undefined ||
-        ((hasLeaning || !face.isLeaning) &&
-          (hasHeavy || !face.isHeavy) &&
-          face.ranges.some(([from, to]) => letters.some((letter) => letter >= from && letter <= to))),
+        ((hasLeaning || !face.isLeaning) && (hasHeavy || !face.isHeavy) && hasLetters(face.letters)),
     )
     .map(({ text }) => text)
     .join('');
-}
-
-/** Every letter once, as its number in Unicode. */
-function listLetters(text: string): number[] {
-  const letters = new Set<number>();
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text.codePointAt(at) ?? 0;
-    if (letter > 0xffff) at += 1;
-    letters.add(letter);
-  }
-  return [...letters];
 }

@@ -1,6 +1,6 @@
 // The last step of the pipeline: no attribute of a rendered body has a `<` or `>`.
 import type { Root } from 'hast';
-import { applyEdits, listAttributeEscapes, parsePiece } from './html-tree.ts';
+import { applyEdits, listAttributeEscapes, readPiece } from './html-tree.ts';
 import { walkElements } from './walk.ts';
 
 /**
@@ -12,5 +12,5 @@ export function escapeAttributes(html: string, tree: Root): string {
   walkElements(tree, ({ properties }) => {
     hasAngles ||= Object.values(properties).some((value) => /[<>]/.test(String(value)));
   });
-  return hasAngles ? applyEdits(html, listAttributeEscapes(html, parsePiece(html))) : html;
+  return hasAngles ? applyEdits(html, listAttributeEscapes(html, readPiece(html))) : html;
 }

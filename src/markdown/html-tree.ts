@@ -1,5 +1,6 @@
 // HTML as a browser reads it: the tree of a real parser, with the place of everything in the source, and edits made there.
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { readPlainHtml, type PageElement } from './plain-html.ts';
 
 export type HtmlElement = Tree.Element;
 
@@ -60,20 +61,48 @@ export function applyEdits(html: string, edits: readonly Edit[]): string {
   return result + html.slice(at);
 }
 
+/** The elements of a page or of a piece of one, as far as finishing it needs to know them, in document order. */
+export const readPage = (html: string): PageElement[] =>
+  readPlainHtml(html) ?? parsePage(html).map((element) => toPageElement(element, html));
+
+export const readPiece = (html: string): PageElement[] =>
+  readPlainHtml(html) ?? parsePiece(html).map((element) => toPageElement(element, html));
+
+/** An element that is not in the source, but implied, is at its beginning. */
+function toPageElement(element: HtmlElement, html: string): PageElement {
+  const { tagName, attrs, namespaceURI, sourceCodeLocation: place } = element;
+  const { startOffset: start, endOffset: end } = place ?? { startOffset: 0, endOffset: 0 };
+  return {
+    tagName,
+    isHtml: namespaceURI === 'http://www.w3.org/1999/xhtml',
+    attrs: attrs.map((attribute) => {
+      const name = attributeName(attribute);
+      const at = place?.attrs?.[name] ?? { startOffset: 0, endOffset: 0 };
+      return { name, value: attribute.value, start: at.startOffset, end: at.endOffset };
+    }),
+    start,
+    opened: place?.startTag?.endOffset ?? end,
+    end: Math.min(end, html.length),
+    text: tagName === 'script' || tagName === 'style' ? readText(element) : '',
+  };
+}
+
+/** The value of an attribute of an element that has been read. */
+export const valueOf = ({ attrs }: PageElement, name: string): string | undefined =>
+  attrs.find((attribute) => attribute.name === name)?.value;
+
 /**
  * The edits after which no attribute has a `<` or `>`. A browser reads them the same either way; programs that look for
  * tags with less care do not.
  */
-export function listAttributeEscapes(html: string, elements: readonly HtmlElement[]): Edit[] {
+export function listAttributeEscapes(html: string, elements: readonly PageElement[]): Edit[] {
   const edits: Edit[] = [];
-  for (const { attrs, sourceCodeLocation } of elements) {
-    for (const attribute of attrs) {
-      if (!/[<>]/.test(attribute.value)) continue;
-      const place = sourceCodeLocation?.attrs?.[attributeName(attribute)];
-      if (place === undefined) continue;
-      const [start, end] = [place.startOffset, place.endOffset];
-      const text = html.slice(start, end).replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-      if (text !== html.slice(start, end)) edits.push({ start, end, text });
+  for (const { attrs } of elements) {
+    for (const { value, start, end } of attrs) {
+      if (!value.includes('<') && !value.includes('>')) continue;
+      const source = html.slice(start, end);
+      const text = source.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+      if (text !== source) edits.push({ start, end, text });
     }
   }
   return edits;

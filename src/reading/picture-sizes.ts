@@ -1,6 +1,6 @@
 // Adds the sizes of pictures to a rendered text, so that the words below do not move when a picture loads.
 import { join } from 'node:path';
-import { applyEdits, parsePiece, readAttribute, type Edit } from '../markdown/html-tree.ts';
+import { applyEdits, readPiece, valueOf, type Edit } from '../markdown/html-tree.ts';
 import { imageUrl } from '../urls.ts';
 import { contentDir } from '../disk/folders.ts';
 import { readPicture } from './picture-file.ts';
@@ -17,14 +17,14 @@ export function addPictureSizes(
   { id, images }: { id: string; images: readonly string[] },
   root = contentDir(),
 ): string {
+  if (images.length === 0) return html;
   const sizes = new Map(
     images.map((name) => [imageUrl(id, name), readPicture(join(root, 'articles', id, name)).pixels]),
   );
-  const edits = parsePiece(html).flatMap((element): Edit[] => {
-    const pixels = element.tagName === 'img' ? sizes.get(readAttribute(element, 'src') ?? '') : undefined;
-    const start = element.sourceCodeLocation?.startOffset;
-    if (pixels === undefined || start === undefined) return [];
-    const at = start + '<img'.length;
+  const edits = readPiece(html).flatMap((element): Edit[] => {
+    const pixels = element.tagName === 'img' ? sizes.get(valueOf(element, 'src') ?? '') : undefined;
+    if (pixels === undefined) return [];
+    const at = element.start + '<img'.length;
     return [{ start: at, end: at, text: ` width="${pixels.width}" height="${pixels.height}"` }];
   });
   return applyEdits(html, edits);
