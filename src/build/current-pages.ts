@@ -46,7 +46,7 @@ async function build(): Promise<Archive> {
   const records = <T>(entries: { id: string; data: T }[]): { id: string; fields: T }[] =>
     entries.map(({ id, data }) => ({ id, fields: data }));
   return buildArchive({
-    articles: await readMentions(articles.map(({ id, data }) => ({ id, ...data }))),
+    articles: readMentions(articles.map(({ id, data }) => ({ id, ...data }))),
     people: records(people),
     places: records(places),
     organizations: records(organizations),

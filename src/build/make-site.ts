@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { cp, glob } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../archive/build.ts';
 import { describeDiskError } from '../disk/disk-error.ts';
 import { beside, contentDir, publicDir } from '../disk/folders.ts';
@@ -139,23 +140,28 @@ async function fillFolder(
   content: SiteContent,
   folder: SiteFolder,
 ): Promise<void> {
-  const search = writeSearch(archive, folder);
-  // It is waited for below, and whatever fails first is reported.
-  search.catch(() => undefined);
-  await renderPages({
-    content,
-    bundle,
-    folder,
-    out,
-    workers,
-    onProgress: (done, total) => onStep('Rendering pages', done, total),
-  });
-  onStep('Writing citations, feeds and pictures');
-  await writeSideFiles(content, folder);
+  const stop = new AbortController();
+  const beside = [writeSearch(archive, folder), writeSideFiles(content, folder, stop.signal)];
+  // They are waited for below, and whatever fails first is reported.
+  for (const each of beside) each.catch(() => undefined);
+  try {
+    await renderPages({
+      content,
+      bundle,
+      folder,
+      out,
+      workers,
+      onProgress: (done, total) => onStep('Rendering pages', done, total),
+    });
+  } catch (error) {
+    // Nothing may be written to the folder once it is cleared.
+    stop.abort();
+    throw error;
+  }
   onStep('Writing the dataset');
   await writeData(archive, folder);
-  onStep('Indexing the articles');
-  await search;
+  onStep('Finishing the files beside the pages');
+  await Promise.all(beside);
 }
 
 /** The path in the site of an address that urls.ts has made. */
@@ -163,7 +169,7 @@ const inSite = (url: string): string => url.slice(sitePath('').length);
 
 async function writeSearch(archive: Archive, folder: SiteFolder): Promise<void> {
   // What other machines do is decided at once, and not when it is its turn.
-  const mine = searchFolders(archive).filter(() => folder.takes());
+  const mine = searchFolders(archive).filter(() => folder.takes('folder'));
   for (const { url, pieces, build } of mine) {
     const prefix = inSite(url);
     const key = keyOfPieces(url, pieces);
@@ -173,7 +179,7 @@ async function writeSearch(archive: Archive, folder: SiteFolder): Promise<void> 
 }
 
 async function writeData(archive: Archive, folder: SiteFolder): Promise<void> {
-  if (!folder.takes()) return;
+  if (!folder.takes('folder')) return;
   const prefix = inSite(datasetUrl());
   const key = keyOfPieces(datasetUrl(), [...archive.recordByKey.values(), ...archive.articles]);
   if (folder.reuseFolder(prefix, key)) return;
@@ -183,9 +189,18 @@ async function writeData(archive: Archive, folder: SiteFolder): Promise<void> {
     if (!file.endsWith('.html')) folder.note(prefix + file.split(sep).join('/'), key);
 }
 
-async function writeSideFiles(content: SiteContent, folder: SiteFolder): Promise<void> {
+/** Milliseconds after which whoever waits for this thread is let go on: the workers ask it for pages. */
+const longest = 5;
+
+async function writeSideFiles(content: SiteContent, folder: SiteFolder, stop: AbortSignal): Promise<void> {
+  let since = performance.now();
   for await (const { url, source, render } of listSideFiles(content)) {
-    if (!folder.takes()) continue;
+    if (performance.now() - since > longest) {
+      await setImmediate();
+      since = performance.now();
+    }
+    if (stop.aborted) return;
+    if (!folder.takes('file')) continue;
     const file = fileOf(permalinkPath(url));
     const key = keyOf(url, JSON.stringify(source));
     if (!folder.reuse(file, key)) folder.write(file, key, await render());

@@ -90,7 +90,7 @@ function* makeBatches(
 ): Generator<PageJob[], undefined> {
   let batch: PageJob[] = [];
   for (const page of pages) {
-    if (!folder.takes()) continue;
+    if (!folder.takes('page')) continue;
     const file = fileOf(permalinkPath(page.url));
     const value = page.view();
     const view = JSON.stringify(value);

@@ -86,9 +86,9 @@ const listFixed = (): SideFile[] =>
 
 /** One feed in every format; its texts are read once. */
 function* listFeeds(subject: FeedPlan['subject'], plan: FeedPlan): Generator<SideFile> {
-  let feed: Promise<Feed> | undefined;
-  const render = (ending: keyof typeof feedFormats) => async (): Promise<string> =>
-    feedFormats[ending].render(await (feed ??= fillFeed(plan)));
+  let feed: Feed | undefined;
+  const render = (ending: keyof typeof feedFormats) => (): string =>
+    feedFormats[ending].render((feed ??= fillFeed(plan)));
   yield { url: atomUrl(subject), source: plan, render: render('xml') };
   yield { url: jsonFeedUrl(subject), source: plan, render: render('json') };
 }

@@ -23,10 +23,10 @@ export interface SiteFolder {
   /** The folder itself. */
   path: string;
   /**
-   * Asked once for each file or folder that is made in one piece, in the order of the build.
+   * Asked once for each file or folder that is made in one piece, for those of one kind always in the same order.
    * @returns whether it belongs to the share of the site that is made here
    */
-  takes: () => boolean;
+  takes: (kind: 'page' | 'file' | 'folder') => boolean;
   /**
    * Takes a file from the last site or from a part of this one, if that made it from the same.
    * @param file its path in the site, with slashes
@@ -76,7 +76,7 @@ export function openSiteFolder(
 ): SiteFolder {
   const keys = new Map<string, string>();
   const folders = new Set<string>();
-  let asked = 0;
+  const asked = { page: 0, file: 0, folder: 0 };
   const prepare = (file: string): string => {
     const target = join(path, file);
     const folder = dirname(target);
@@ -95,9 +95,9 @@ export function openSiteFolder(
   return {
     path,
     files: keys,
-    takes() {
-      asked += 1;
-      return share === undefined || asked % share.of === share.number % share.of;
+    takes(kind) {
+      asked[kind] += 1;
+      return share === undefined || asked[kind] % share.of === share.number % share.of;
     },
     reuse: (file, key) => sources.some((source) => takeFrom(source, file, key)),
     reuseFolder: (prefix, key) =>

@@ -58,12 +58,12 @@ async function checkOut(commit: string, folder: string, index: string): Promise<
 }
 
 /** The bodies of all articles that are not the same in both archives, by digest. */
-export async function readTexts(before: Archive, after: Archive): Promise<Texts> {
+export function readTexts(before: Archive, after: Archive): Texts {
   const [old, now] = [before, after].map(({ articles }) => new Set(articles.map(({ digest }) => digest))) as [
     Set<string>,
     Set<string>,
   ];
-  const bodies = new Map<string, Awaited<ReturnType<typeof readBody>>['blocks']>();
-  for (const digest of old.symmetricDifference(now)) bodies.set(digest, (await readBody(digest)).blocks);
+  const bodies = new Map<string, ReturnType<typeof readBody>['blocks']>();
+  for (const digest of old.symmetricDifference(now)) bodies.set(digest, readBody(digest).blocks);
   return bodies;
 }

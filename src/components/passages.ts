@@ -26,11 +26,11 @@ export interface PassageSource {
 }
 
 /** @param article `digest` names its body on disk */
-export async function readPassages(
+export function readPassages(
   article: PassageSource & { digest: string },
   mentions: readonly Mention[],
-): Promise<Passage[]> {
-  return buildPassages(article, await readText(article.digest), mentions);
+): Passage[] {
+  return buildPassages(article, readText(article.digest), mentions);
 }
 
 /** Every mention in its sentence; mentions in one sentence share a passage. `mentions` are in reading order. */
@@ -121,13 +121,13 @@ export const joinBlocks = (blocks: readonly Pick<Block, 'anchor' | 'text'>[]): A
 });
 
 /** The newest few articles are asked for again and again. */
-const cache = new Map<string, Promise<ArticleText>>();
+const cache = new Map<string, ArticleText>();
 const cacheSize = 1000;
 
-function readText(digest: string): Promise<ArticleText> {
+function readText(digest: string): ArticleText {
   let text = cache.get(digest);
   if (text === undefined) {
-    text = readBody(digest).then(({ blocks }) => joinBlocks(blocks));
+    text = joinBlocks(readBody(digest).blocks);
     const oldest = cache.keys().next().value;
     if (cache.size >= cacheSize && oldest !== undefined) cache.delete(oldest);
     cache.set(digest, text);

@@ -1,7 +1,6 @@
 // A file of the cache: its first line is a checksum, so a cut, altered or moved file is ignored.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { saveFile } from './save-file.ts';
 
@@ -12,12 +11,6 @@ export function readKept(path: string): Buffer | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The same, asynchronously. */
-export async function readKeptLater(path: string): Promise<Buffer | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes && verify(path, bytes);
 }
 
 /**

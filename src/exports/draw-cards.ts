@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { drawingCacheDir } from '../disk/folders.ts';
-import { keep, readKeptLater } from '../disk/kept-file.ts';
+import { keep, readKept } from '../disk/kept-file.ts';
 import { site } from '../site.ts';
 import { buildCard, type Card, type Measure } from './card.ts';
 import { readCardFaces } from './card-faces.ts';
@@ -57,7 +57,7 @@ async function drawOnce(key: string[], make: () => Uint8Array | Promise<Uint8Arr
     .update([await codeVersion(), ...key].join('\0'))
     .digest('hex');
   const path = join(drawingCacheDir(), `${hash.slice(0, 40)}.drawing`);
-  const kept = await readKeptLater(path);
+  const kept = readKept(path);
   if (kept !== undefined) return kept;
   const made = await make();
   keep(path, made);

@@ -3,35 +3,24 @@ import { join } from 'node:path';
 import type { RenderedBody } from '../markdown/pipeline.ts';
 import type { ArticleEntry, StoredArticle } from './entry.ts';
 import { cacheDir, renderCacheDir } from '../disk/folders.ts';
-import { readKeptLater } from '../disk/kept-file.ts';
+import { readKept } from '../disk/kept-file.ts';
 
 /**
  * The HTML, blocks and mentions of an article that has just been read; `digest` is the entry's.
  * @throws Error with a sentence if the cache could not keep it, or if it has been altered since
  */
-export async function readBody(digest: string): Promise<RenderedBody> {
-  const bytes = await readKeptLater(join(renderCacheDir(), `${digest}.json`));
+export function readBody(digest: string): RenderedBody {
+  const bytes = readKept(join(renderCacheDir(), `${digest}.json`));
   if (bytes !== undefined) return JSON.parse(bytes.toString()) as RenderedBody;
   throw new Error(
     `The cache in ${cacheDir()} could not keep a rendered article, or it was changed meanwhile. See that its disk has room and may be written, or set CACHE_DIR to another folder, and run the command again.`,
   );
 }
 
-/** How many files are opened at once. */
-const batch = 64;
-
 /** Joins what the store holds of articles with the mentions that stayed on disk. */
-export async function readMentions(
-  stored: readonly (StoredArticle & { id: string })[],
-): Promise<ArticleEntry[]> {
-  const entries: ArticleEntry[] = [];
-  for (let at = 0; at < stored.length; at += batch) {
-    const part = stored.slice(at, at + batch);
-    const bodies = await Promise.all(part.map(({ rendered }) => readBody(rendered.digest)));
-    for (const [index, { id, fields, rendered }] of part.entries()) {
-      const { mentions = [], unplaced } = bodies[index] ?? {};
-      entries.push({ id, fields, rendered: { ...rendered, mentions, ...(unplaced && { unplaced }) } });
-    }
-  }
-  return entries;
+export function readMentions(stored: readonly (StoredArticle & { id: string })[]): ArticleEntry[] {
+  return stored.map(({ id, fields, rendered }) => {
+    const { mentions, unplaced } = readBody(rendered.digest);
+    return { id, fields, rendered: { ...rendered, mentions, ...(unplaced && { unplaced }) } };
+  });
 }

@@ -13,14 +13,11 @@ export interface IndexOptions {
   /** Those that the index is of; all of the archive by default. */
   articles?: readonly Article[];
   /** Where an article's blocks come from; default: its rendered body on disk. */
-  readBlocks?: (article: Article) => Promise<readonly Block[]>;
+  readBlocks?: (article: Article) => readonly Block[];
 }
 
 /** The build before: they wait for each other, for all share Pagefind's one backend and closing it ends them all. */
 let last: Promise<unknown> = Promise.resolve();
-
-/** Bodies read ahead of the indexer: enough to keep it busy, few enough to forget. */
-const batch = 32;
 
 /**
  * Builds one index of articles, whatever their language. The same archive gives the same bytes.
@@ -28,10 +25,7 @@ const batch = 32;
  */
 export function buildSearchIndex(
   archive: Archive,
-  {
-    articles = archive.articles,
-    readBlocks = async ({ digest }) => (await readBody(digest)).blocks,
-  }: IndexOptions = {},
+  { articles = archive.articles, readBlocks = ({ digest }) => readBody(digest).blocks }: IndexOptions = {},
 ): Promise<SearchFiles> {
   const built = last.then(() => runPagefind(archive, articles, readBlocks));
   last = built.catch(() => undefined);
@@ -46,17 +40,13 @@ async function runPagefind(
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: site.language });
     if (index === undefined) throw new Error(explain('The search index could not be begun', errors));
-    for (let at = 0; at < articles.length; at += batch) {
-      const some = articles.slice(at, at + batch);
-      const bodies = await Promise.all(some.map(readBlocks));
-      for (const [position, article] of some.entries()) {
-        const document = renderSearchDocument(article, bodies[position] ?? [], archive);
-        const added = await index.addHTMLFile(document);
-        if (added.errors.length > 0)
-          throw new Error(
-            explain(`The article ${article.id} could not be added to the search index`, added.errors),
-          );
-      }
+    for (const article of articles) {
+      const document = renderSearchDocument(article, readBlocks(article), archive);
+      const added = await index.addHTMLFile(document);
+      if (added.errors.length > 0)
+        throw new Error(
+          explain(`The article ${article.id} could not be added to the search index`, added.errors),
+        );
     }
     const built = await index.getFiles();
     if (built.errors.length > 0)

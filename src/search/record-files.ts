@@ -9,9 +9,6 @@ import { articleFilters } from './filters.ts';
 import { buildMentionExcerpt, readText, type ArticleText } from './mention-excerpt.ts';
 import { mostArticles, type RecordArticle, type RecordFile } from './record-file.ts';
 
-/** Bodies read at once. */
-const batch = 32;
-
 /** An article, and the records whose newest articles it is among, each with its mentions there. */
 interface Reading {
   article: Article;
@@ -23,11 +20,10 @@ interface Reading {
  * those that the search's filter gives for it: of a place also those of the places within it, of a person also those
  * that he or she wrote.
  */
-export async function buildRecordFiles(
+export function buildRecordFiles(
   archive: Archive,
-  readBlocks: (article: Article) => Promise<readonly Block[]> = async ({ digest }) =>
-    (await readBody(digest)).blocks,
-): Promise<SearchFiles> {
+  readBlocks: (article: Article) => readonly Block[] = ({ digest }) => readBody(digest).blocks,
+): SearchFiles {
   const files = new Map<string, RecordFile>();
   for (const collection of namedCollections) {
     for (const record of archive[collection]) {
@@ -35,16 +31,11 @@ export async function buildRecordFiles(
     }
   }
   const readings = archive.articles.map((article) => countIn(article, files, archive));
-  for (let at = 0; at < readings.length; at += batch) {
-    const part = readings.slice(at, at + batch);
-    const bodies = await Promise.all(
-      part.map(({ article, records }) => (records.length === 0 ? [] : readBlocks(article))),
-    );
-    for (const [index, { article, records }] of part.entries()) {
-      const text = readText(bodies[index] ?? []);
-      for (const { file, mentions } of records)
-        file.newest.push(describeArticle(article, mentions, text, archive));
-    }
+  for (const { article, records } of readings) {
+    if (records.length === 0) continue;
+    const text = readText(readBlocks(article));
+    for (const { file, mentions } of records)
+      file.newest.push(describeArticle(article, mentions, text, archive));
   }
   const encoder = new TextEncoder();
   return new Map([...files].map(([key, file]) => [`${key}.json`, encoder.encode(JSON.stringify(file))]));

@@ -26,7 +26,7 @@ export function searchFolders(archive: Archive): SearchFolder[] {
     {
       url: searchRecordsUrl(),
       pieces: [...archive.recordByKey.values(), ...archive.articles.map(withoutMentions)],
-      build: () => buildRecordFiles(archive),
+      build: async () => buildRecordFiles(archive),
     },
     ...listIndexes(archive),
   ];

@@ -124,9 +124,7 @@ describe('a build', () => {
     const records = (name: string): { id: string; fields: never }[] =>
       list(name).map(({ id, data }) => ({ id, fields: data as never }));
     const throughAstro: ArchiveEntries = {
-      articles: await readMentions(
-        list('articles').map(({ id, data }) => ({ id, ...(data as StoredArticle) })),
-      ),
+      articles: readMentions(list('articles').map(({ id, data }) => ({ id, ...(data as StoredArticle) }))),
       people: records('people'),
       places: records('places'),
       organizations: records('organizations'),

@@ -19,7 +19,7 @@ const record = { aliases: [], description: 'An invention', differentFrom: [] };
 export function buildSample(samples: readonly Sample[]): {
   archive: Archive;
   blocksOf: (id: string) => Block[];
-  readBlocks: (article: Article) => Promise<Block[]>;
+  readBlocks: (article: Article) => Block[];
 } {
   const blocksOf = (id: string): Block[] =>
     (samples.find((sample) => sample.id === id)?.paragraphs ?? []).map((text, index) => ({
@@ -41,7 +41,7 @@ export function buildSample(samples: readonly Sample[]): {
       { id: 'the-tide', fields: { name: 'The Tide: a paper, of sorts', language: 'en', ...record } },
     ],
   });
-  return { archive, blocksOf, readBlocks: async ({ id }) => blocksOf(id) };
+  return { archive, blocksOf, readBlocks: ({ id }) => blocksOf(id) };
 }
 
 function buildEntry({ id, title, description = 'What happened.', ...sample }: Sample): ArticleEntry {

@@ -95,8 +95,6 @@ const batch = 32;
 export async function* describeArticles(archive: Archive): AsyncGenerator<ArticleData> {
   for (let at = 0; at < archive.articles.length; at += batch) {
     const part = archive.articles.slice(at, at + batch);
-    const bodies = await Promise.all(part.map(({ digest }) => readBody(digest)));
-    for (const [index, article] of part.entries())
-      yield describeArticle(article, archive, bodies[index]?.blocks ?? []);
+    for (const article of part) yield describeArticle(article, archive, readBody(article.digest).blocks);
   }
 }

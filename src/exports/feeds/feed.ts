@@ -70,16 +70,14 @@ export function planRecordFeed(record: AuthorityRecord, archive: Archive): FeedP
   return planFeed(head, articlesOfRecord(archive, record), recordFeedLength, archive);
 }
 
-export const buildArchiveFeed = (archive: Archive): Promise<Feed> => fillFeed(planArchiveFeed(archive));
+export const buildArchiveFeed = (archive: Archive): Feed => fillFeed(planArchiveFeed(archive));
 
-export const buildRecordFeed = (record: AuthorityRecord, archive: Archive): Promise<Feed> =>
+export const buildRecordFeed = (record: AuthorityRecord, archive: Archive): Feed =>
   fillFeed(planRecordFeed(record, archive));
 
 /** Reads the texts of a feed. */
-export async function fillFeed({ entries: planned, ...head }: FeedPlan): Promise<Feed> {
-  const entries: FeedEntry[] = [];
-  for (const entry of planned) entries.push(await fillEntry(entry));
-  return { ...head, entries };
+export function fillFeed({ entries: planned, ...head }: FeedPlan): Feed {
+  return { ...head, entries: planned.map(fillEntry) };
 }
 
 function planFeed(
@@ -149,8 +147,8 @@ function planEntry(article: Article, updated: string, archive: Archive): Planned
   };
 }
 
-async function fillEntry({ id, digest, ...entry }: PlannedEntry): Promise<FeedEntry> {
-  const { html } = await readBody(digest);
+function fillEntry({ id, digest, ...entry }: PlannedEntry): FeedEntry {
+  const { html } = readBody(digest);
   const note = entry.reference.isSummary ? `<p><em>A summary by this archive.</em></p>\n` : '';
   return { ...entry, html: `${note}${absolutizeHtml(html, absoluteUrl(articleUrl(id)))}` };
 }
