@@ -1,29 +1,25 @@
 // Measures a build: from nothing, with nothing changed, after each kind of edit; and against others on the same posts.
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { writeMadeUpArchive } from './made-up-archive.ts';
+import { writeContent, type BenchContent } from './content.ts';
 import { measure, type Measurement } from './measure.ts';
 import { copyProject, peers } from './peers.ts';
-import { hasPosts, writeRealArchive } from './real-archive.ts';
 
-export interface BuildBenchOptions {
-  articles: number;
+export interface BuildBenchOptions extends BenchContent {
   /** `hugo`, `eleventy`, `astro`. */
   peers: readonly string[];
-  /** A content folder to take in place of one that is made up. */
-  content?: string | undefined;
 }
 
 interface Line extends Measurement {
   label: string;
 }
 
-export async function benchBuild({ articles, peers: names, content }: BuildBenchOptions): Promise<string[]> {
+export async function benchBuild({ peers: names, ...wanted }: BuildBenchOptions): Promise<string[]> {
   const home = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
   try {
     const folder = join(home, 'content');
-    const prose = await writeContent(folder, articles, content);
+    const prose = await writeContent(folder, wanted);
     const project = join(home, 'project');
     await copyProject(project);
     await symlink(resolve('node_modules'), join(project, 'node_modules'));
@@ -51,7 +47,7 @@ export async function benchBuild({ articles, peers: names, content }: BuildBench
       lines.push(await dateline(`build, ${label}`, ['build']));
     }
     return [
-      `${articles.toLocaleString('en')} articles of ${prose}; a site of ${sizes}`,
+      `${prose}; a site of ${sizes}`,
       'Seconds on the clock, seconds of computing, megabytes of memory:',
       ...[...others, ...lines].map(renderLine),
       ...others.flatMap((other) => [
@@ -65,20 +61,6 @@ export async function benchBuild({ articles, peers: names, content }: BuildBench
   } finally {
     await rm(home, { recursive: true, force: true });
   }
-}
-
-/** Resolves to what the prose is. */
-async function writeContent(folder: string, articles: number, content: string | undefined): Promise<string> {
-  if (content !== undefined) {
-    await cp(content, folder, { recursive: true });
-    return content;
-  }
-  if (hasPosts()) {
-    await writeRealArchive(folder, articles);
-    return 'real posts, reshuffled';
-  }
-  await writeMadeUpArchive(folder, { articles });
-  return 'made-up prose, which takes a fifth of the time of real prose';
 }
 
 async function measurePeer(name: string, folder: string, content: string): Promise<Line> {

@@ -5,7 +5,7 @@ import { nearest } from '../../src/schema/sentence.ts';
 type Bench = () => Promise<string[]>;
 
 const usage = `Usage: npm run bench -- [NAME...] [--articles N] [--peers hugo,eleventy,astro] [--content DIR]
-The options are for "build": how many articles, what else builds the same posts, and content to take in place of made-up.`;
+For "build" and "search": how many articles, and content to take in their place; for "build": what else builds them.`;
 
 const { values, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -26,6 +26,11 @@ const build = async (): Promise<Bench> => {
   return () => benchBuild({ articles: Number(values.articles), peers, content: values.content });
 };
 
+const search = async (): Promise<Bench> => {
+  const { benchSearch } = await import('./search.ts');
+  return () => benchSearch({ articles: Number(values.articles), content: values.content });
+};
+
 /** Each has parts that measure something and resolve to the lines that say what they found. */
 const benches: Readonly<Record<string, (() => Promise<Bench>)[]>> = {
   build: [build],
@@ -33,6 +38,7 @@ const benches: Readonly<Record<string, (() => Promise<Bench>)[]>> = {
   names: [resolution, recognition, queries],
   recognition: [recognition],
   queries: [queries],
+  search: [search],
 };
 
 const known = Object.keys(benches);

@@ -9,7 +9,7 @@ import { tryEdits } from './try-edits.ts';
 test('a site built after an edit of the content is the same as one built from nothing', async (context) => {
   const home = await mkdtemp(join(tmpdir(), 'dateline-rebuild-'));
   context.after(() => rm(home, { recursive: true, force: true }));
-  const { built, refused, failures } = await tryEdits(home, 10, 'content');
+  const { built, refused, failures } = await tryEdits(home, 6, 'content');
   context.diagnostic(`${built} edits were built, ${refused} refused by the checks`);
   assert.deepEqual(failures, []);
   assert.ok(built > refused);
