@@ -72,7 +72,7 @@ export function makeSite(options: SiteOptions): Promise<void> {
 export function makePart(options: MakeOptions, share: Share, inputs: string): Promise<void> {
   return make(options, async (next) => {
     const folder = openSiteFolder(next, await signProgram(), [], share);
-    await fillFolder(options, await readContent(options), folder);
+    await fillFolder(options, readContent(options), folder);
     await checkContent(options);
     describePart(folder, share, inputs);
     return undefined;

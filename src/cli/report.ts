@@ -71,7 +71,7 @@ async function compare(
       console.error(`The archive at "${base}" has errors of its own; files with errors are missing from it.`);
     const after = { archive, permalinks: readLedger(contentDir()).permalinks };
     return {
-      changes: buildChangeReport(before, after, await readTexts(before.archive, archive)),
+      changes: buildChangeReport(before, after, readTexts(before.archive, archive)),
       unexplained: findUnexplained(before.archive, archive, (id) =>
         contentPath(join(contentDir(), 'articles', `${id}.md`)),
       ),

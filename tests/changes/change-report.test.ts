@@ -22,7 +22,7 @@ async function report(root: string, change: () => Promise<void>): Promise<Change
   const before = await readVersion(root);
   await change();
   const after = await readVersion(root);
-  return buildChangeReport(before, after, await readTexts(before.archive, after.archive));
+  return buildChangeReport(before, after, readTexts(before.archive, after.archive));
 }
 
 const paths = (pages: readonly { path: string }[]): string[] => pages.map(({ path }) => path);

@@ -51,8 +51,8 @@ const textsOf = (elements: readonly Element[], name: string): string[] =>
   elements.filter((element) => element.name === name).map(({ text }) => text);
 
 async function buildFeeds(archive: Archive): Promise<Feed[]> {
-  const feeds = [await buildArchiveFeed(archive)];
-  for (const record of archive.recordByKey.values()) feeds.push(await buildRecordFeed(record, archive));
+  const feeds = [buildArchiveFeed(archive)];
+  for (const record of archive.recordByKey.values()) feeds.push(buildRecordFeed(record, archive));
   return feeds;
 }
 
@@ -132,7 +132,7 @@ test('another program reads every entry of every feed, and both formats say the 
 
 test('an entry has its language, its authors, its original, and the text with whole addresses', async (context) => {
   const archive = await openScholarsArchive(context);
-  const elements = readXml(renderAtom(await buildArchiveFeed(archive)));
+  const elements = readXml(renderAtom(buildArchiveFeed(archive)));
   const entries = elements.filter(({ name }) => name === 'entry');
   // Newest in the archive first: by the copy or the last correction.
   assert.deepEqual(textsOf(elements, 'id').slice(1), [
@@ -175,7 +175,7 @@ test('articles of one day are told apart by the second, in every feed alike', as
     article.source.retrieved = '2024-01-01';
     article.corrections = [];
   }
-  const whole = await buildArchiveFeed(archive);
+  const whole = buildArchiveFeed(archive);
   const instants = whole.entries.map(({ updated }) => updated);
   assert.deepEqual(
     instants,
@@ -228,7 +228,7 @@ test('a feed ends where it says, and one of an empty archive is a feed', async (
     topics: [],
     publications: [],
   });
-  const feed = await buildArchiveFeed(empty);
+  const feed = buildArchiveFeed(empty);
   const elements = readXml(renderAtom(feed));
   assert.deepEqual(textsOf(elements, 'updated'), ['1970-01-01T00:00:00Z']);
   assert.ok(isJsonFeed(JSON.parse(renderJsonFeed(feed))));

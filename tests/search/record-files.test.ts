@@ -31,7 +31,7 @@ const { archive, readBlocks } = buildSample([
   },
 ]);
 
-const files = await buildRecordFiles(archive, readBlocks);
+const files = buildRecordFiles(archive, readBlocks);
 const read = (path: string, from = files): RecordFile =>
   JSON.parse(new TextDecoder().decode(from.get(path))) as RecordFile;
 
@@ -114,7 +114,7 @@ test('a long list is cut, its numbers are not, and no text is read for what is n
     })),
   );
   let bodies = 0;
-  const built = await buildRecordFiles(many.archive, (article) => {
+  const built = buildRecordFiles(many.archive, (article) => {
     bodies += 1;
     return many.readBlocks(article);
   });

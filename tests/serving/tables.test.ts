@@ -65,11 +65,11 @@ test('what has a hash in its name is kept for ever, and all else is asked after'
   assert.deepEqual(hashed, [
     '_astro/fonts/012f0aa726bd56ea.woff2',
     '_astro/page.CEstmce.js',
+    'pagefind/2014-2016/index/en_897eaee.pf_index',
+    'pagefind/2014-2016/pagefind.en_6d3b76a025.pf_meta',
     'pagefind/filter/en_0b11ab8b89.pf_filter',
     'pagefind/fragment/en_80fbe1e.pf_fragment',
     'pagefind/index/en_897eaee.pf_index',
-    'pagefind/2014-2016/index/en_897eaee.pf_index',
-    'pagefind/2014-2016/pagefind.en_6d3b76a025.pf_meta',
     'pagefind/pagefind.en_6d3b76a025.pf_meta',
     'search/names/0067029607ad/0',
   ]);

@@ -24,12 +24,11 @@ const hashed: readonly AddressPattern[] = [
   'pagefind/filter/*',
   'pagefind/fragment/*',
   'pagefind/index/*',
-  'pagefind/*.pf_meta',
+  'pagefind/**.pf_meta',
   // The same of an index with a period of its own.
   'pagefind/*/filter/*',
   'pagefind/*/fragment/*',
   'pagefind/*/index/*',
-  'pagefind/*/*.pf_meta',
   // The root, search/names/root, names the folder, so it must be revalidated.
   'search/names/*/*',
 ];
