@@ -40,6 +40,12 @@ export function createAnswerView(
   const order = findPart<HTMLSelectElement>(root, 'sort');
   const { index: indexUrl = '', periods = '', labels: labelsUrl = '' } = root.dataset;
   const { countOf, formatDate } = wording;
+  const drawer = findPart<HTMLDetailsElement>(root, 'drawer');
+  /** Fills the filters for the answer that is shown, if they have not been filled yet. */
+  let fillFilters: (() => void) | undefined;
+  drawer.addEventListener('toggle', () => {
+    if (drawer.open) fillFilters?.();
+  });
   /** Counts searches, so that a slow answer does not replace a newer one. */
   let turn = 0;
   let reading: Promise<Labels> | undefined;
@@ -141,7 +147,17 @@ export function createAnswerView(
     else named.extend(found.named);
     others.show(found.others, rest, record && ['Other articles with “', nameElement(state.query), '”']);
     fill('nearest', nearest);
-    showFilters(form, state, found.counts, { labels, formatDate });
+    fillFilters = () => {
+      fillFilters = undefined;
+      found.counts().then(
+        (counts) => {
+          if (!isOver()) showFilters(form, state, counts, { labels, formatDate });
+        },
+        (error: unknown) => console.error(error),
+      );
+    };
+    // Whoever never opens the drawer does not load what is in it.
+    if (drawer.open) fillFilters();
     // A record's own articles have no better and worse: alone they are in the order of their days.
     if (found.others.length === 0 && total > 0 && sortOf(state) === 'relevance') order.value = 'newest';
     say(

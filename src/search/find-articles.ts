@@ -17,7 +17,7 @@ export interface FoundArticles {
   others: ResultSource[];
   /** Words that the others do not really have; where a name was matched there are no such others. */
   unmet: string[];
-  counts: Counts;
+  counts: () => Promise<Counts>;
 }
 
 /** What a record's own file tells at once: nothing if the state asks for other articles than its newest. */
@@ -42,7 +42,7 @@ export async function findArticles(
     const unmet = await readUnmet(results, state);
     // Articles that have none of the words are no answer, nor are all of them to a query of signs alone.
     if (results.length > 0 && state.query !== '' && unmet.length === new Set(readTerms(state.query)).size)
-      return { named: [], others: [], unmet: [], counts: noCounts };
+      return { named: [], others: [], unmet: [], counts: () => Promise.resolve(noCounts) };
     return { named: [], others: results.map(toSource), unmet, counts };
   }
   const key = readingOf(record);
@@ -60,7 +60,7 @@ export async function findArticles(
   // Articles that are only nearest to the words are no help where the words are a name.
   if (rest.results.length === 0 || (await readUnmet(rest.results, state)).length > 0)
     return { named, others: [], unmet: [], counts: own.counts };
-  const counts = addCounts(own.counts, rest.counts);
+  const counts = async (): Promise<Counts> => addCounts(await own.counts(), await rest.counts());
   return { named, others: rest.results.map(toSource), unmet: [], counts };
 }
 

@@ -14,7 +14,8 @@ export const noCounts = Object.fromEntries(filterNames.map((name) => [name, {}])
 export interface Answer {
   /** In the order asked for; each is loaded when its data are asked for. */
   results: PagefindResult[];
-  counts: Counts;
+  /** Reads all filters of the index, which take more than the answer itself, so only who shows counts asks for them. */
+  counts: () => Promise<Counts>;
 }
 
 /** Finds the articles that fit a state; with neither words nor a filter, all of them. */
@@ -64,19 +65,20 @@ async function search(
 ): Promise<Answer> {
   const { from, to } = state;
   const sort = sortOf(state);
-  const years = Object.keys((await pagefind.filters())['year'] ?? {});
   const fixed = [...scope];
-  if (from !== undefined || to !== undefined)
+  if (from !== undefined || to !== undefined) {
+    const years = Object.keys((await pagefind.filters())['year'] ?? {});
     fixed.push(
       buildRangeFilter({ ...(from !== undefined && { from }), ...(to !== undefined && { to }) }, years),
     );
+  }
   const ask = async (
     words: string,
     filters: SearchState['filters'],
     period: SearchPeriod | undefined,
   ): Promise<Found> => {
     const all = [...fixed, ...Object.entries(filters).map(([name, value]) => ({ [name]: value }))];
-    if (period !== undefined) all.push(buildRangeFilter(period, years));
+    if (period !== undefined) all.push(buildRangeFilter(period, yearsOf(period)));
     const options: PagefindOptions = {
       filters: { all },
       ...(sort !== 'relevance' && { sort: { date: sort === 'newest' ? 'desc' : 'asc' } }),
@@ -90,8 +92,11 @@ async function search(
   );
   const answers = asked.length > 1 && term !== '' ? await leaveOutNear(asked, state) : asked;
 
-  const countsOf = async (name: FilterName): Promise<[FilterName, Record<string, number>]> => {
-    let counted = answers;
+  const countsOf = async (
+    name: FilterName,
+    all: readonly Found[],
+  ): Promise<[FilterName, Record<string, number>]> => {
+    let counted = all;
     if (state.filters[name] !== undefined) {
       // Whoever turns to another year leaves the month.
       const others = Object.entries(state.filters).filter(
@@ -101,7 +106,12 @@ async function search(
     }
     return [name, sumCounts(counted, name)];
   };
-  const counts = Object.fromEntries(await Promise.all(filterNames.map(countsOf))) as Counts;
+  const counts = async (): Promise<Counts> => {
+    // Counts are only given for filters that have been read.
+    await pagefind.filters();
+    const all = await Promise.all(answers.map(({ period }) => ask(term, state.filters, period)));
+    return Object.fromEntries(await Promise.all(filterNames.map((name) => countsOf(name, all)))) as Counts;
+  };
   const merge = (parts: readonly Found[]): PagefindResult[] => {
     const results = parts.flatMap((part) => part.results);
     return sort === 'relevance' ? results.sort((a, b) => b.score - a.score) : results;
@@ -111,6 +121,11 @@ async function search(
   if (!severalWords || sort !== 'relevance') return { results, counts };
   const phrases = await Promise.all(answers.map(({ period }) => ask(`"${term}"`, state.filters, period)));
   return { results: phraseFirst(results, merge(phrases)), counts };
+}
+
+function yearsOf({ from, to }: SearchPeriod): string[] {
+  const first = Number(from);
+  return Array.from({ length: Number(to) - first + 1 }, (_, at) => String(first + at).padStart(4, '0'));
 }
 
 /** Articles that show whether a period has the words; where it has not, all that it finds are alike. */

@@ -47,7 +47,7 @@ interface PagefindModule extends Pagefind {
 let loading: Promise<FullText> | undefined;
 
 /**
- * Pagefind with all its filters read; fails with an error if an index is not there, and may then be tried again.
+ * Pagefind, ready to be asked; fails with an error if an index is not there, and may then be tried again.
  * @param url the folder of the index, or of the periods' folders
  * @param periods their names, newest first: `2014 2010-2013`; empty if there is one index
  */
@@ -62,8 +62,6 @@ async function load(url: string, names: readonly string[]): Promise<FullText> {
   const [newest = '', ...others] = names.map((name) => `${url}${name}/`);
   const module = (await import(/* @vite-ignore */ `${newest || url}pagefind.js`)) as PagefindModule;
   await Promise.all(others.map((folder) => module.mergeIndex(folder)));
-  // Counts are only given for filters that have been read.
-  await module.filters();
   const periods = names.map((name) => {
     const [from = '', to = from] = name.split('-');
     return { from, to };

@@ -11,40 +11,60 @@ export interface BuildBenchOptions extends BenchContent {
   peers: readonly string[];
 }
 
-interface Line extends Measurement {
+export interface Line extends Measurement {
   label: string;
 }
 
-export async function benchBuild({ peers: names, ...wanted }: BuildBenchOptions): Promise<string[]> {
+/** An archive that is built again and again, and a copy of the project that builds it. */
+export interface Bench {
+  home: string;
+  content: string;
+  project: string;
+  site: string;
+  /** What the content is. */
+  prose: string;
+  /** Measures a command of the archive. */
+  run: (label: string, args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Line>;
+}
+
+/** Everything lies in a folder of its own, which is removed afterwards. */
+export async function inBench<T>(wanted: BenchContent, work: (bench: Bench) => Promise<T>): Promise<T> {
   const home = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
   try {
-    const folder = join(home, 'content');
-    const prose = await writeContent(folder, wanted);
-    const project = join(home, 'project');
+    const [content, project, site] = [join(home, 'content'), join(home, 'project'), join(home, 'site')];
+    const prose = await writeContent(content, wanted);
     await copyProject(project);
     await symlink(resolve('node_modules'), join(project, 'node_modules'));
-    const env = { CONTENT_DIR: folder, OUT_DIR: join(home, 'site'), CACHE_DIR: join(home, 'cache') };
-    const dateline = async (label: string, args: readonly string[], more = {}): Promise<Line> => ({
+    const env = { CONTENT_DIR: content, OUT_DIR: site, CACHE_DIR: join(home, 'cache') };
+    const run: Bench['run'] = async (label, args, more = {}) => ({
       label,
       ...(await measure([process.execPath, 'src/cli/main.ts', ...args], {
         cwd: project,
         env: { ...env, ...more },
       })),
     });
-    const others: Line[] = [];
-    for (const name of names) others.push(await measurePeer(name, join(home, name), folder));
+    return await work({ home, content, project, site, prose, run });
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
 
+export const benchBuild = ({ peers: names, ...wanted }: BuildBenchOptions): Promise<string[]> =>
+  inBench(wanted, async ({ home, content, project, site, prose, run }) => {
+    const others: Line[] = [];
+    for (const name of names) others.push(await measurePeer(name, join(home, name), content));
+    const ofCheck = { CACHE_DIR: join(home, 'cache-of-check') };
     const lines = [
-      await dateline('check, from nothing', ['check'], { CACHE_DIR: join(home, 'cache-of-check') }),
-      await dateline('check, nothing changed', ['check'], { CACHE_DIR: join(home, 'cache-of-check') }),
-      await dateline('build, from nothing', ['build']),
-      await dateline('build, nothing changed', ['build']),
-      await dateline('build, made again with nothing changed', ['build', '--force']),
+      await run('check, from nothing', ['check'], ofCheck),
+      await run('check, nothing changed', ['check'], ofCheck),
+      await run('build, from nothing', ['build']),
+      await run('build, nothing changed', ['build']),
+      await run('build, made again with nothing changed', ['build', '--force']),
     ];
-    const sizes = await weigh(env.OUT_DIR);
+    const sizes = await weigh(site);
     for (const [label, edit] of edits) {
-      await edit(folder, project);
-      lines.push(await dateline(`build, ${label}`, ['build']));
+      await edit(content, project);
+      lines.push(await run(`build, ${label}`, ['build']));
     }
     return [
       `${prose}; a site of ${sizes}`,
@@ -58,10 +78,7 @@ export async function benchBuild({ peers: names, ...wanted }: BuildBenchOptions)
         ),
       ]),
     ];
-  } finally {
-    await rm(home, { recursive: true, force: true });
-  }
-}
+  });
 
 async function measurePeer(name: string, folder: string, content: string): Promise<Line> {
   const peer = peers[name];
@@ -77,7 +94,7 @@ const articlesOf = async (content: string): Promise<string[]> =>
     .map((name) => join(content, 'articles', name))
     .sort();
 
-const edits: readonly [label: string, edit: (content: string, project: string) => Promise<void>][] = [
+export const edits: readonly [label: string, edit: (content: string, project: string) => Promise<void>][] = [
   [
     'one article added',
     async (content) => {
@@ -129,5 +146,5 @@ async function weigh(folder: string): Promise<string> {
   return `${files.length.toLocaleString('en')} files, ${Math.round(bytes / 2 ** 20).toLocaleString('en')} MB`;
 }
 
-const renderLine = ({ label, wall, cpu, megabytes }: Line): string =>
+export const renderLine = ({ label, wall, cpu, megabytes }: Line): string =>
   `  ${label}: ${wall.toFixed(1)}, ${cpu.toFixed(1)}, ${Math.round(megabytes).toLocaleString('en')}`;

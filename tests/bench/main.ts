@@ -5,7 +5,9 @@ import { nearest } from '../../src/schema/sentence.ts';
 type Bench = () => Promise<string[]>;
 
 const usage = `Usage: npm run bench -- [NAME...] [--articles N] [--peers hugo,eleventy,astro] [--content DIR]
-For "build" and "search": how many articles, and content to take in their place; for "build": what else builds them.`;
+       npm run bench -- curve [--sizes 1000,3000,10000] [--svg FILE]
+For "build" and "search": how many articles, and content to take in their place; for "build": what else builds them.
+"curve" builds archives of several sizes and draws how long it takes; it runs only if it is named.`;
 
 const { values, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -13,6 +15,8 @@ const { values, positionals: names } = parseArgs({
     articles: { type: 'string', default: '1000' },
     peers: { type: 'string', default: '' },
     content: { type: 'string' },
+    sizes: { type: 'string', default: '1000,3000,10000' },
+    svg: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -31,6 +35,11 @@ const search = async (): Promise<Bench> => {
   return () => benchSearch({ articles: Number(values.articles), content: values.content });
 };
 
+const curve = async (): Promise<Bench> => {
+  const { benchCurve } = await import('./curve.ts');
+  return () => benchCurve(values.sizes.split(',').map(Number), values.svg);
+};
+
 /** Each has parts that measure something and resolve to the lines that say what they found. */
 const benches: Readonly<Record<string, (() => Promise<Bench>)[]>> = {
   build: [build],
@@ -39,6 +48,7 @@ const benches: Readonly<Record<string, (() => Promise<Bench>)[]>> = {
   recognition: [recognition],
   queries: [queries],
   search: [search],
+  curve: [curve],
 };
 
 const known = Object.keys(benches);
@@ -53,6 +63,10 @@ else if (!/^[1-9]\d*$/.test(values.articles)) {
   console.error(`The benches are: ${known.join(', ')}.`);
   process.exitCode = 2;
 } else {
-  const parts = new Set((names.length > 0 ? names : known).flatMap((name) => benches[name] ?? []));
+  const parts = new Set(
+    (names.length > 0 ? names : known.filter((name) => name !== 'curve')).flatMap(
+      (name) => benches[name] ?? [],
+    ),
+  );
   for (const part of parts) for (const line of await (await part())()) console.log(line);
 }

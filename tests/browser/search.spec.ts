@@ -345,6 +345,21 @@ test('on a narrow screen the filters wait above the results until they are wante
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
+test('what only the filters need is loaded when they are opened', async ({ page, context }) => {
+  const read: string[] = [];
+  context.on('request', (request) => {
+    if (request.url().includes('/pagefind/filter/')) read.push(request.url());
+  });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await search(page, 'embassy');
+  await expect(status(page)).toContainText('article');
+  await page.waitForLoadState('networkidle');
+  expect(read).toEqual([]);
+  await page.getByText('Filters', { exact: true }).click();
+  await expect(page.getByLabel('Year').locator('option', { hasText: '2020 (' })).toBeAttached();
+  expect(read.length).toBeGreaterThan(0);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the A-Z lists do the job', async ({ page }) => {
