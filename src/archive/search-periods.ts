@@ -16,7 +16,7 @@ export interface PeriodLimits {
   mostPeriods: number;
 }
 
-const usual: PeriodLimits = { mostInOne: 12_000, leastInPeriod: 4000, mostPeriods: 12 };
+const usual: PeriodLimits = { mostInOne: 5000, leastInPeriod: 2000, mostPeriods: 12 };
 
 /** The periods, newest first; none if the archive has one index. */
 export function planSearchPeriods(
