@@ -3,7 +3,7 @@ import { tryEdits } from '../build/try-edits.ts';
 import type { Outcome, Trial } from './trial.ts';
 
 export async function runRow(trial: Trial): Promise<Outcome[]> {
-  const count = trial.extent === 'full' ? 100 : 4;
+  const count = trial.extent === 'full' ? 60 : 4;
   const { built, failures } = await tryEdits(await trial.makeFolder('rebuilds'), count);
   return [
     {
