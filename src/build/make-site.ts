@@ -108,7 +108,7 @@ const readContent = ({ archive }: MakeOptions): SiteContent => ({
   redirects: listRedirects(contentDir()),
 });
 
-/** Everything, and looks that all is there. */
+/** Fills the folder with the whole site and checks that nothing is missing. */
 async function completeSite(options: SiteOptions, folder: SiteFolder): Promise<void> {
   const { archive, bundle, compress, onStep } = options;
   const content = readContent(options);
@@ -134,7 +134,7 @@ async function checkContent({ signature }: MakeOptions): Promise<void> {
     throw new Error(`${changed} changed while the site was being built. Build it again.`);
 }
 
-/** All that is made from the content, or the share of it that the folder takes. */
+/** Writes everything that is made from the content, or this machine's share of it. */
 async function fillFolder(
   { archive, bundle, out, workers, onStep }: MakeOptions,
   content: SiteContent,
@@ -168,7 +168,7 @@ async function fillFolder(
 const inSite = (url: string): string => url.slice(sitePath('').length);
 
 async function writeSearch(archive: Archive, folder: SiteFolder): Promise<void> {
-  // What other machines do is decided at once, and not when it is its turn.
+  // Decided up front: the indexes are built one by one, while other files are counted too.
   const mine = searchFolders(archive).filter(() => folder.takes('folder'));
   for (const { url, pieces, build } of mine) {
     const prefix = inSite(url);
@@ -189,7 +189,7 @@ async function writeData(archive: Archive, folder: SiteFolder): Promise<void> {
     if (!file.endsWith('.html')) folder.note(prefix + file.split(sep).join('/'), key);
 }
 
-/** Milliseconds after which whoever waits for this thread is let go on: the workers ask it for pages. */
+/** Milliseconds of work before this thread yields: the workers ask it for pages. */
 const longest = 5;
 
 async function writeSideFiles(content: SiteContent, folder: SiteFolder, stop: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-// Reads HTML that can be read in one way only, many times faster than a parser for all HTML, and gives up on any other.
+// Reads unambiguous HTML many times faster than a full parser, and gives up on everything else.
 
 /** An element as it stands in the source; offsets are those of the source. */
 export interface PageElement {

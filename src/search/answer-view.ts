@@ -156,7 +156,7 @@ export function createAnswerView(
         (error: unknown) => console.error(error),
       );
     };
-    // Whoever never opens the drawer does not load what is in it.
+    // A reader who never opens the drawer does not load what is in it.
     if (drawer.open) fillFilters();
     // A record's own articles have no better and worse: alone they are in the order of their days.
     if (found.others.length === 0 && total > 0 && sortOf(state) === 'relevance') order.value = 'newest';

@@ -1,7 +1,8 @@
 // Searches the full text: from the state of the page to the articles that fit, and their counts.
+import type { SearchPeriod } from '../archive/search-periods.ts';
 import { buildRangeFilter, type FilterTree } from './date-range.ts';
 import { findUnmet } from './excerpt.ts';
-import type { FilterCounts, FullText, PagefindOptions, PagefindResult, SearchPeriod } from './pagefind.ts';
+import type { FilterCounts, FullText, PagefindOptions, PagefindResult } from './pagefind.ts';
 import { querySpelling } from './spelling.ts';
 import { filterNames, sortOf, type FilterName, type RecordReading, type SearchState } from './state.ts';
 
@@ -14,7 +15,7 @@ export const noCounts = Object.fromEntries(filterNames.map((name) => [name, {}])
 export interface Answer {
   /** In the order asked for; each is loaded when its data are asked for. */
   results: PagefindResult[];
-  /** Reads all filters of the index, which take more than the answer itself, so only who shows counts asks for them. */
+  /** Loads every filter of the index, which is large, so it is called only when the counts are shown. */
   counts: () => Promise<Counts>;
 }
 
@@ -98,7 +99,7 @@ async function search(
   ): Promise<[FilterName, Record<string, number>]> => {
     let counted = all;
     if (state.filters[name] !== undefined) {
-      // Whoever turns to another year leaves the month.
+      // Choosing another year clears the month.
       const others = Object.entries(state.filters).filter(
         ([other]) => other !== name && !(name === 'year' && other === 'month'),
       );

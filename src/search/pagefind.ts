@@ -1,4 +1,5 @@
 // Loads Pagefind when the first search is made, and says which part of it this site uses.
+import type { SearchPeriod } from '../archive/search-periods.ts';
 import type { FilterTree } from './date-range.ts';
 import type { Fragment } from './fragment.ts';
 
@@ -31,12 +32,6 @@ export interface FullText {
   pagefind: Pagefind;
   /** Newest first; none if there is one index. */
   periods: readonly SearchPeriod[];
-}
-
-/** Years whose articles have an index of their own. */
-export interface SearchPeriod {
-  from: string;
-  to: string;
 }
 
 /** Pagefind as its module offers it. */
