@@ -17,7 +17,7 @@ import { remarkFaithful } from './remark-faithful.ts';
 import { remarkLeftovers } from './remark-leftovers.ts';
 import { remarkMisread } from './remark-misread.ts';
 import { listPieces, reportLostText } from './lost-text.ts';
-import { remarkGfmSubset } from './remark-gfm-subset.ts';
+import { mayHoldTable, remarkGfmSubset } from './remark-gfm-subset.ts';
 
 /** Only what Markdown itself can make; ids are our own, so they need no prefix. */
 const sanitizeSchema: SanitizeOptions = {
@@ -37,21 +37,24 @@ export const safetyPlugins: [[typeof rehypeSanitize, SanitizeOptions]] = [[rehyp
  * past remark-rehype. The HTML is made safe before anything of ours is added, and anchors come before the mentions
  * that name them, and the links to them last, when no text is read any more.
  */
-const processor = unified()
-  .use(remarkParse)
-  .use(syntaxPlugins)
-  .use(remarkMisread)
-  .use(remarkLeftovers)
-  .use(remarkFaithful)
-  // The heading over the footnotes is for those who hear the page; it is not part of the copy.
-  .use(remarkRehype, { footnoteLabelProperties: { className: ['hidden'] } })
-  .use(safetyPlugins)
-  .use(rehypeCells)
-  .use(rehypeBlocks)
-  .use(rehypeMentions)
-  .use(rehypePermalinks)
-  .use(rehypeStringify)
-  .freeze();
+const openProcessor = (tables: boolean) =>
+  unified()
+    .use(remarkParse)
+    .use(remarkGfmSubset, { tables })
+    .use(remarkMisread)
+    .use(remarkLeftovers)
+    .use(remarkFaithful)
+    // The heading over the footnotes is for those who hear the page; it is not part of the copy.
+    .use(remarkRehype, { footnoteLabelProperties: { className: ['hidden'] } })
+    .use(safetyPlugins)
+    .use(rehypeCells)
+    .use(rehypeBlocks)
+    .use(rehypeMentions)
+    .use(rehypePermalinks)
+    .use(rehypeStringify)
+    .freeze();
+
+const [withTables, withoutTables] = [openProcessor(true), openProcessor(false)];
 
 /** A rendered body, as it lies in the cache between two builds. */
 export interface RenderedBody {
@@ -87,6 +90,7 @@ export function renderBody(
   const file = new VFile({ value: body });
   const full: ArticleFile = { ...article, ...nothing() };
   file.data.article = full;
+  const processor = mayHoldTable(body) ? withTables : withoutTables;
   const source = processor.parse(file);
   const deep = findDeepNode(source);
   if (deep !== undefined) {
