@@ -23,14 +23,14 @@ interface Level {
 
 /** Articles on the page of a record that has years, newest first, shared by its lists. */
 export const mostNewest = 30;
-/** A month may list most of its articles by their headlines alone. */
-export const mostInMonth = 80;
+/** A year or a month may list most of its articles by their headlines alone: one page is easier to search than twelve. */
+export const mostInPeriod = 80;
 
 /** A record is parted into years, a year into months, a month into days; a day never. */
 export const periodLevels: readonly Level[] = [
   { most: mostNewest, dateLength: 4 },
-  { most: mostNewest, dateLength: 7 },
-  { most: mostInMonth, dateLength: 10 },
+  { most: mostInPeriod, dateLength: 7 },
+  { most: mostInPeriod, dateLength: 10 },
 ];
 
 /** Articles of each part on the page of a period that is divided. */

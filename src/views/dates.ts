@@ -2,7 +2,7 @@
 import type { Archive } from '../archive/build.ts';
 import { calendarOf, type Month, type Period, type Year } from '../archive/calendar.ts';
 import type { Neighbours } from '../archive/neighbours.ts';
-import { mostInMonth } from '../archive/record-periods.ts';
+import { mostInPeriod } from '../archive/record-periods.ts';
 import { viewDatedArticles, type DatedArticlesView } from './dated-articles.ts';
 import { pageBudget } from './fit-articles.ts';
 import { viewFittedItems, type FittedItemView } from './fitted-items.ts';
@@ -63,7 +63,7 @@ export function viewMonth({ period, ...neighbours }: DateInTime<Month>, archive:
   return {
     ...viewPeriod(period),
     ...viewBeside(neighbours),
-    articles: viewDatedArticles(items, 'day', articles.length > mostInMonth, archive),
+    articles: viewDatedArticles(items, 'day', articles.length > mostInPeriod, archive),
     metadata: viewListMetadata(period.date, articles, archive),
   };
 }

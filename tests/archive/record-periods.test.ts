@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Archive, AuthorityRecord } from '../../src/archive/build.ts';
 import { listsOfRecord } from '../../src/archive/record-lists.ts';
-import { mostInMonth, mostNewest, periodsOf, type RecordPeriod } from '../../src/archive/record-periods.ts';
+import { mostInPeriod, mostNewest, periodsOf, type RecordPeriod } from '../../src/archive/record-periods.ts';
 import { buildSampleArchive } from './sample.ts';
 
 /** An archive in which every article names Ada, so many on each day. */
@@ -33,9 +33,9 @@ test('a record has years only if its page cannot show all its articles', () => {
 test('a full year has months, a full month has days, and every article stands on one of the last', () => {
   const { archive, ada } = buildDays({
     '2019/05/01': 1,
-    '2020/02/01': mostInMonth,
+    '2020/02/01': mostInPeriod,
     '2020/03/01': 1,
-    '2020/03/02': mostInMonth,
+    '2020/03/02': mostInPeriod,
     '2021/01/01': mostNewest,
   });
   const years = periodsOf(ada, archive);
@@ -47,7 +47,7 @@ test('a full year has months, a full month has days, and every article stands on
 test('at the end of a year the months lead on to the years beside it', () => {
   const { archive, ada } = buildDays({
     '2019/05/01': 1,
-    '2020/02/01': mostNewest,
+    '2020/02/01': mostInPeriod,
     '2020/03/01': 1,
     '2021/01/01': 1,
   });
