@@ -1,28 +1,21 @@
 // Tells whether the content changed during a build: a site must show a single state of the archive.
-import type { BigIntStats } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { lstatSync, type BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import { contentDir, contentPath, publicDir } from '../disk/folders.ts';
+import { listFilesBelow } from '../disk/list-files.ts';
 
 /** By path: what the file system says about a file; it differs after every change. */
 export type ContentSignature = ReadonlyMap<string, string>;
 
-/** How many files are looked up at once. */
-const batch = 64;
-
 /** Signs the files below the folders: by default those that a site is made of, the content and `public/`. */
-export async function signContent(
-  folders: readonly string[] = [contentDir(), publicDir()],
-): Promise<ContentSignature> {
+export function signContent(folders: readonly string[] = [contentDir(), publicDir()]): ContentSignature {
   const signature = new Map<string, string>();
   for (const folder of folders) {
-    const paths = (await list(folder)).sort();
-    for (let at = 0; at < paths.length; at += batch) {
-      const part = paths.slice(at, at + batch);
-      const stats = await Promise.all(
-        part.map((path) => lstat(path, { bigint: true }).catch(() => undefined)),
-      );
-      for (const [index, path] of part.entries()) signature.set(path, describe(stats[index]));
+    for (const file of listFilesBelow(folder) ?? []) {
+      // Hidden files are not content: editors keep their own notes in them.
+      if (/(?:^|\/)\./.test(file)) continue;
+      const path = join(folder, file);
+      signature.set(path, describe(lstatSync(path, { bigint: true, throwIfNoEntry: false })));
     }
   }
   return signature;
@@ -38,17 +31,3 @@ export function findChange(before: ContentSignature, after: ContentSignature): s
 /** Unlike the time of the last edit, the time of the last change of any kind cannot be set back. */
 const describe = (stats: BigIntStats | undefined): string =>
   stats === undefined ? '' : [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ');
-
-/** Hidden files are not content: editors keep their own notes in them. */
-async function list(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const lists = await Promise.all(
-    entries
-      .filter(({ name }) => !name.startsWith('.'))
-      .map((entry) => {
-        const path = join(folder, entry.name);
-        return entry.isDirectory() ? list(path) : [path];
-      }),
-  );
-  return lists.flat();
-}

@@ -1,47 +1,24 @@
 // Makes a site from an archive that has been read and checked: everything in a folder of its own, which then takes its place.
 import { existsSync } from 'node:fs';
-import { cp, glob } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import type { Archive } from '../archive/build.ts';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describeDiskError } from '../disk/disk-error.ts';
 import { beside, contentDir, publicDir } from '../disk/folders.ts';
-import { writeDataset } from '../exports/dataset/write-dataset.ts';
+import { listFilesBelow } from '../disk/list-files.ts';
 import { listFilesBesidePages } from '../exports/published-files.ts';
 import { compressFolder } from '../exports/serving/compress.ts';
 import { listRedirects } from '../reading/permalinks.ts';
-import { searchFolders } from '../search/sources.ts';
-import { datasetUrl, permalinkPath, permalinkUrl, sitePath } from '../urls.ts';
+import { permalinkUrl } from '../urls.ts';
 import type { SiteContent } from '../views/page-kinds.ts';
-import type { Bundle } from './bundle.ts';
-import { describeMissing, fileOf, findMissing } from './complete-site.ts';
-import { findChange, signContent, type ContentSignature } from './content-signature.ts';
+import { describeMissing, findMissing } from './complete-site.ts';
+import { findChange, signContent } from './content-signature.ts';
+import { readStates, type FileStates } from './file-list.ts';
+import { fillFolder, type MakeOptions } from './fill-folder.ts';
 import { describePart } from './part.ts';
 import { signProgram } from './program.ts';
+import { openSpare, removeSpare } from './spare.ts';
 import { clearUnfinished, describeOutFailure, replaceFolder } from './publish.ts';
-import { renderPages } from './render-pages.ts';
-import { listSideFiles } from './side-files.ts';
-import {
-  keyOf,
-  keyOfPieces,
-  openLastSite,
-  openSiteFolder,
-  type FileSource,
-  type Share,
-  type SiteFolder,
-} from './site-folder.ts';
-
-export interface MakeOptions {
-  archive: Archive;
-  /** The code of the pages. */
-  bundle: Promise<Bundle>;
-  /** Where the site or the part goes. */
-  out: string;
-  /** What the content was when it was read. */
-  signature: ContentSignature;
-  workers?: number | undefined;
-  onStep: (what: string, done?: number, total?: number) => void;
-}
+import { openLastSite, openSiteFolder, type FileSource, type Share, type SiteFolder } from './site-folder.ts';
 
 export interface SiteOptions extends MakeOptions {
   /** A .br and a .gz beside every file that gets smaller by it. */
@@ -52,15 +29,26 @@ export interface SiteOptions extends MakeOptions {
   parts: readonly FileSource[];
 }
 
-/** @throws Error with a sentence; the site at `out` is then as it was */
-export function makeSite(options: SiteOptions): Promise<void> {
-  return make(options, async (next) => {
+/**
+ * @returns the files of the new site
+ * @throws Error with a sentence; the site at `out` is then as it was
+ */
+export async function makeSite(options: SiteOptions): Promise<FileStates> {
+  return make(options, true, async (next) => {
     const { out, isFresh, parts } = options;
     const program = await signProgram();
+    if (isFresh) removeSpare(out);
     const last = isFresh ? [] : [openLastSite(out, program)];
-    const folder = openSiteFolder(next, program, [...last, ...parts]);
+    const folder = openSiteFolder(
+      next,
+      program,
+      [...last, ...parts],
+      undefined,
+      openSpare(out, next, program),
+    );
     await completeSite(options, folder);
-    return () => folder.remember(out);
+    const states = readStates(next);
+    return { result: states, finish: () => folder.remember(states) };
   });
 }
 
@@ -70,26 +58,31 @@ export function makeSite(options: SiteOptions): Promise<void> {
  * @throws Error with a sentence; what is at `out` is then as it was
  */
 export function makePart(options: MakeOptions, share: Share, inputs: string): Promise<void> {
-  return make(options, async (next) => {
+  return make(options, false, async (next) => {
     const folder = openSiteFolder(next, await signProgram(), [], share);
     await fillFolder(options, readContent(options), folder);
     await checkContent(options);
     describePart(folder, share, inputs);
-    return undefined;
+    return { result: undefined };
   });
 }
 
-/** Everything is made in a folder beside `out`, which then takes its place; what is returned is called after that. */
-async function make(
+/**
+ * Everything is made in a folder beside `out`, which then takes its place; `finish` is called after that.
+ * @param keeps whether the site that was at `out` becomes the spare one
+ */
+async function make<Result>(
   { out }: MakeOptions,
-  fill: (next: string) => Promise<(() => void) | undefined>,
-): Promise<void> {
+  keeps: boolean,
+  fill: (next: string) => Promise<{ result: Result; finish?: () => void }>,
+): Promise<Result> {
   const next = beside(out, 'next');
   clearUnfinished(out);
   try {
-    const finish = await fill(next);
-    await replaceFolder(out, next);
+    const { result, finish } = await fill(next);
+    await replaceFolder(out, next, keeps);
     finish?.();
+    return result;
   } catch (error) {
     const why = isAbout(error, next) ? describeDiskError(error) : undefined;
     throw why === undefined ? error : new Error(describeOutFailure(out, why), { cause: error });
@@ -112,9 +105,10 @@ const readContent = ({ archive }: MakeOptions): SiteContent => ({
 async function completeSite(options: SiteOptions, folder: SiteFolder): Promise<void> {
   const { archive, bundle, compress, onStep } = options;
   const content = readContent(options);
-  if (existsSync(publicDir())) await cp(publicDir(), folder.path, { recursive: true });
+  await copyInto(folder, publicDir());
   await fillFolder(options, content, folder);
-  await cp(join((await bundle).folder, 'client'), folder.path, { recursive: true });
+  await copyInto(folder, join((await bundle).folder, 'client'));
+  folder.finish();
   if (compress) {
     onStep('Compressing the files');
     await compressFolder(folder.path);
@@ -127,82 +121,15 @@ async function completeSite(options: SiteOptions, folder: SiteFolder): Promise<v
   await checkContent(options);
 }
 
+/** Copies files that nobody counts, because they are few. */
+async function copyInto(folder: SiteFolder, from: string): Promise<void> {
+  for (const file of listFilesBelow(from) ?? []) folder.clear(file);
+  if (existsSync(from)) await cp(from, folder.path, { recursive: true });
+}
+
 /** @throws Error with a sentence if the content is not what it was when it was read */
 async function checkContent({ signature }: MakeOptions): Promise<void> {
-  const changed = findChange(signature, await signContent());
+  const changed = findChange(signature, signContent());
   if (changed !== undefined)
     throw new Error(`${changed} changed while the site was being built. Build it again.`);
-}
-
-/** Writes everything that is made from the content, or this machine's share of it. */
-async function fillFolder(
-  { archive, bundle, out, workers, onStep }: MakeOptions,
-  content: SiteContent,
-  folder: SiteFolder,
-): Promise<void> {
-  const stop = new AbortController();
-  const beside = [writeSearch(archive, folder), writeSideFiles(content, folder, stop.signal)];
-  // They are waited for below, and whatever fails first is reported.
-  for (const each of beside) each.catch(() => undefined);
-  try {
-    await renderPages({
-      content,
-      bundle,
-      folder,
-      out,
-      workers,
-      onProgress: (done, total) => onStep('Rendering pages', done, total),
-    });
-  } catch (error) {
-    // Nothing may be written to the folder once it is cleared.
-    stop.abort();
-    throw error;
-  }
-  onStep('Writing the dataset');
-  await writeData(archive, folder);
-  onStep('Finishing the files beside the pages');
-  await Promise.all(beside);
-}
-
-/** The path in the site of an address that urls.ts has made. */
-const inSite = (url: string): string => url.slice(sitePath('').length);
-
-async function writeSearch(archive: Archive, folder: SiteFolder): Promise<void> {
-  // Decided up front: the indexes are built one by one, while other files are counted too.
-  const mine = searchFolders(archive).filter(() => folder.takes('folder'));
-  for (const { url, pieces, build } of mine) {
-    const prefix = inSite(url);
-    const key = keyOfPieces(url, pieces);
-    if (folder.reuseFolder(prefix, key)) continue;
-    for (const [path, content] of await build()) folder.write(prefix + path, key, content);
-  }
-}
-
-async function writeData(archive: Archive, folder: SiteFolder): Promise<void> {
-  if (!folder.takes('folder')) return;
-  const prefix = inSite(datasetUrl());
-  const key = keyOfPieces(datasetUrl(), [...archive.recordByKey.values(), ...archive.articles]);
-  if (folder.reuseFolder(prefix, key)) return;
-  await writeDataset(archive, join(folder.path, prefix));
-  // The page about the dataset lies in the same folder.
-  for await (const file of glob('**/*.*', { cwd: join(folder.path, prefix) }))
-    if (!file.endsWith('.html')) folder.note(prefix + file.split(sep).join('/'), key);
-}
-
-/** Milliseconds of work before this thread yields: the workers ask it for pages. */
-const longest = 5;
-
-async function writeSideFiles(content: SiteContent, folder: SiteFolder, stop: AbortSignal): Promise<void> {
-  let since = performance.now();
-  for await (const { url, source, render } of listSideFiles(content)) {
-    if (performance.now() - since > longest) {
-      await setImmediate();
-      since = performance.now();
-    }
-    if (stop.aborted) return;
-    if (!folder.takes('file')) continue;
-    const file = fileOf(permalinkPath(url));
-    const key = keyOf(url, JSON.stringify(source));
-    if (!folder.reuse(file, key)) folder.write(file, key, await render());
-  }
 }

@@ -46,11 +46,11 @@ export function openPart(folder: string): Part {
     of: Number(of),
     inputs,
     keys,
-    take(file, target) {
+    take(file, place) {
       try {
         const bytes = readFileSync(join(folder, file));
         if (hashOf(bytes) !== hashes.get(file)) return false;
-        writeFileSync(target, bytes);
+        writeFileSync(place(), bytes);
         return true;
       } catch {
         return false;

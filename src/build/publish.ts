@@ -8,11 +8,16 @@ import { beside, cacheDir, contentDir, outDir } from '../disk/folders.ts';
 import { saveFile } from '../disk/save-file.ts';
 import { permalinkPath, searchLabelsUrl } from '../urls.ts';
 import { fileOf } from './complete-site.ts';
+import { removeSpare } from './spare.ts';
 
-/** Puts the folder `built` in the place of `out` in one move; if that fails, `out` stays as it was. */
+/**
+ * Puts the folder `built` in the place of `out` in one move; if that fails, `out` stays as it was.
+ * @param keeps whether what was at `out` stays beside it, as the spare site
+ */
 export async function replaceFolder(
   out: string,
   built: string,
+  keeps = false,
   exchange: typeof exchangeFolders = exchangeFolders,
 ): Promise<void> {
   const next = beside(out, 'next');
@@ -28,7 +33,11 @@ export async function replaceFolder(
     if (why === undefined) throw error;
     throw new Error(describeOutFailure(out, why), { cause: error });
   }
-  await rm(next, { recursive: true, force: true });
+  if (!keeps || !existsSync(next)) await rm(next, { recursive: true, force: true });
+  else {
+    removeSpare(out);
+    renameSync(next, beside(out, 'spare'));
+  }
 }
 
 /** @param why a sentence */

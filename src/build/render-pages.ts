@@ -97,7 +97,7 @@ function* makeBatches(
     const key = keyOf(page.kind, view, readSizes(page.kind, value));
     onPage();
     if (folder.reuse(file, key)) continue;
-    folder.note(file, key);
+    folder.expect(file, key);
     batch.push({ kind: page.kind, url: page.url, file, view });
     if (batch.length < batchSize) continue;
     yield batch;

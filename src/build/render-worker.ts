@@ -1,10 +1,8 @@
 // A worker that renders pages: it knows the bundle and nothing of the archive, and is handed one view after another.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
-import { describeDiskError } from '../disk/disk-error.ts';
 import { answerJobs } from '../reading/answer-jobs.ts';
 import { site } from '../site.ts';
 import { permalinkPath } from '../urls.ts';
@@ -14,6 +12,7 @@ import { setPageSource } from './door.ts';
 import { finishPage, type FinishedPage } from './finish-page.ts';
 import { matchRoute } from './match-route.ts';
 import type { RouteMarkup } from './own-markup.ts';
+import { fileWriter } from './write-file.ts';
 
 /** What every worker is told at its start. */
 export interface RenderSetup {
@@ -137,33 +136,7 @@ async function renderPage(job: PageJob): Promise<{ html: string; complaint?: Com
     : { html };
 }
 
-/** The folder of the site itself is never made here: when a build is stopped it is removed, and must not come back. */
-function makeFolder(path: string): void {
-  if (made.has(path) || path === folder) return;
-  makeFolder(dirname(path));
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    if (!existsSync(path)) throw error;
-  }
-  made.add(path);
-}
-
-const made = new Set<string>();
-
-/** Nothing, or a sentence that says why the disk did not take it. */
-function writePage(file: string, html: string): string | undefined {
-  const path = join(folder, file);
-  try {
-    makeFolder(dirname(path));
-    writeFileSync(path, html);
-    return undefined;
-  } catch (error) {
-    const why = describeDiskError(error);
-    if (why === undefined) throw error;
-    return why;
-  }
-}
+const writePage = fileWriter(folder);
 
 answerJobs(async (jobs: readonly PageJob[]): Promise<BatchResult> => {
   const complaints: Complaint[] = [];

@@ -7,6 +7,7 @@ import { buildLabels } from '../search/filters.ts';
 import {
   atomUrl,
   citationUrl,
+  datasetFileUrl,
   jsonFeedUrl,
   licencesUrl,
   openSearchUrl,
@@ -27,6 +28,7 @@ import {
   type Feed,
   type FeedPlan,
 } from '../exports/feeds/feed.ts';
+import { listSmallFiles } from '../exports/dataset/write-dataset.ts';
 import { feedFormats } from '../exports/feeds/formats.ts';
 import { renderOpenSearch } from '../exports/feeds/open-search.ts';
 import { buildSitemap, renderSitemapIndex, renderSitemapPart } from '../exports/feeds/sitemap.ts';
@@ -63,6 +65,8 @@ export async function* listSideFiles(content: SiteContent): AsyncGenerator<SideF
   for (const record of archive.recordByKey.values())
     if (countArticles(archive, record) > 0) yield* listFeeds(record, planRecordFeed(record, archive));
   yield* listPictures(content);
+  for (const { name, source, render } of listSmallFiles(archive))
+    yield { url: datasetFileUrl(name), source, render };
   const labels = buildLabels(archive);
   yield { url: searchLabelsUrl(), source: labels, render: () => JSON.stringify(labels) };
   const parts = buildSitemap(archive);

@@ -1,9 +1,11 @@
 // The folder of the new site: what is as it was comes from the last site by a link, the rest is written.
 import { createHash, type Hash } from 'node:crypto';
-import { copyFileSync, linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { keptFilesPath } from '../disk/folders.ts';
+import { keptFilesPath, spareFilesPath } from '../disk/folders.ts';
 import { keep, readKept } from '../disk/kept-file.ts';
+import { readFileList, stateOf, writeFileList, type FileStates } from './file-list.ts';
+import type { Spare } from './spare.ts';
 
 /** The key of what is made from many pieces of plain data. */
 export function keyOfPieces(name: string, pieces: Iterable<unknown>): string {
@@ -40,10 +42,14 @@ export interface SiteFolder {
   reuseFolder: (prefix: string, key: string) => boolean;
   /** Writes a file; folders are made as they are needed. */
   write: (file: string, key: string, content: string | Uint8Array) => void;
-  /** Records a file that other code has written into the folder. */
-  note: (file: string, key: string) => void;
-  /** Remembers the files for the next build, once the site is in place at `out`. */
-  remember: (out: string) => void;
+  /** Makes room for a file that other code will write. */
+  expect: (file: string, key: string) => void;
+  /** Makes room for files that other code writes: one, or all below a folder (its path with a slash at the end). */
+  clear: (path: string) => void;
+  /** Called when everything is written: removes what is not of this site. */
+  finish: () => void;
+  /** Remembers the files for the next build, once the site is in place. */
+  remember: (states: FileStates) => void;
   /** The files that were written, each with its key. */
   files: ReadonlyMap<string, string>;
 }
@@ -58,8 +64,11 @@ export interface Share {
 export interface FileSource {
   /** What each was made from, by its path in the site. */
   keys: ReadonlyMap<string, string>;
-  /** Puts a file at `target`. @returns whether it was there, and nobody has touched it */
-  take: (file: string, target: string) => boolean;
+  /**
+   * Puts a file in its place, whose path it asks for once it is sure that nobody has touched the file.
+   * @returns whether it did
+   */
+  take: (file: string, place: () => string) => boolean;
 }
 
 /**
@@ -67,17 +76,20 @@ export interface FileSource {
  * @param program what makes the files: another program makes all of them anew
  * @param sources asked in their order
  * @param share the whole site if it is not given
+ * @param spare what lies at `path` already
  */
 export function openSiteFolder(
   path: string,
   program: string,
   sources: readonly FileSource[],
   share?: Share,
+  spare?: Spare,
 ): SiteFolder {
   const keys = new Map<string, string>();
   const folders = new Set<string>();
   const asked = { page: 0, file: 0, folder: 0 };
   const prepare = (file: string): string => {
+    spare?.discard(file);
     const target = join(path, file);
     const folder = dirname(target);
     if (!folders.has(folder)) {
@@ -87,8 +99,10 @@ export function openSiteFolder(
     return target;
   };
   mkdirSync(path, { recursive: true });
+  const all: readonly FileSource[] =
+    spare === undefined ? sources : [{ keys: spare.keys, take: spare.claim }, ...sources];
   const takeFrom = (source: FileSource, file: string, key: string): boolean => {
-    if (source.keys.get(file) !== key || !source.take(file, prepare(file))) return false;
+    if (source.keys.get(file) !== key || !source.take(file, () => prepare(file))) return false;
     keys.set(file, key);
     return true;
   };
@@ -99,9 +113,9 @@ export function openSiteFolder(
       asked[kind] += 1;
       return share === undefined || asked[kind] % share.of === share.number % share.of;
     },
-    reuse: (file, key) => sources.some((source) => takeFrom(source, file, key)),
+    reuse: (file, key) => all.some((source) => takeFrom(source, file, key)),
     reuseFolder: (prefix, key) =>
-      sources.some((source) => {
+      all.some((source) => {
         const files = [...source.keys].flatMap(([file, own]) =>
           file.startsWith(prefix) && own === key ? [file] : [],
         );
@@ -114,33 +128,30 @@ export function openSiteFolder(
       writeFileSync(prepare(file), content);
       keys.set(file, key);
     },
-    note(file, key) {
+    expect(file, key) {
+      spare?.discard(file);
       keys.set(file, key);
     },
-    remember(site) {
-      const lines = [...keys].map(([file, key]) => `${key}\t${stateOf(join(site, file)) ?? ''}\t${file}\n`);
-      keep(keptFilesPath(), `${program}\n${lines.join('')}`);
+    clear: (place) => spare?.discard(place),
+    finish: () => spare?.finish(),
+    remember(states) {
+      // The site that was in place is the spare one now.
+      const before = readKept(keptFilesPath());
+      if (before !== undefined) keep(spareFilesPath(), before);
+      writeFileList(keptFilesPath(), program, keys, states);
     },
   };
 }
 
 /** The site that the last build has left at `out`, as far as the same program made it. */
 export function openLastSite(out: string, program: string): FileSource {
-  const keys = new Map<string, string>();
-  /** What tells an altered file: the number of the file, its size, and when it was written. */
-  const states = new Map<string, string>();
-  const [made, ...lines] = readKept(keptFilesPath())?.toString('utf8').split('\n') ?? [];
-  for (const line of made === program ? lines : []) {
-    const [key, state, file] = line.split('\t');
-    if (key === undefined || state === undefined || file === undefined) continue;
-    keys.set(file, key);
-    states.set(file, state);
-  }
+  const { keys, states } = readFileList(keptFilesPath(), program) ?? { keys: new Map(), states: new Map() };
   return {
     keys,
-    take(file, target) {
+    take(file, place) {
       const source = join(out, file);
       if (stateOf(source) !== states.get(file)) return false;
+      const target = place();
       try {
         linkSync(source, target);
         return true;
@@ -155,10 +166,4 @@ export function openLastSite(out: string, program: string): FileSource {
       }
     },
   };
-}
-
-/** Nothing for what is not a file. */
-function stateOf(path: string): string | undefined {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? `${stats.ino} ${stats.size} ${stats.mtimeMs}` : undefined;
 }

@@ -1,5 +1,4 @@
 // `npm run build`: checks the content, then makes the site; the last good site stays if anything fails.
-import { readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { openBundle } from '../build/bundle.ts';
 import { signContent } from '../build/content-signature.ts';
@@ -12,6 +11,7 @@ import { checkCacheDir, checkOutDir, clearUnfinished, siteNumber } from '../buil
 import { describeError } from '../disk/disk-error.ts';
 import { outDir } from '../disk/folders.ts';
 import { onInterruption } from '../disk/interruption.ts';
+import { listFilesBelow } from '../disk/list-files.ts';
 import { buildUsage, readBuildOptions, type BuildOptions } from './build-options.ts';
 import { count, countEntries, examineContent, renderFindings } from './examine.ts';
 import { leave } from './leave.ts';
@@ -86,13 +86,11 @@ async function buildIfChanged(out: string, options: BuildOptions): Promise<numbe
   const parts = options.parts.map(openPart);
   const mismatch = parts.length > 0 ? describeMismatch(parts, ofParts) : undefined;
   if (mismatch !== undefined) throw new Error(mismatch);
-  if (share === undefined && !force && (await isUnchanged(out, inputs))) {
+  if (share === undefined && !force && isUnchanged(out, inputs)) {
     console.log(`Nothing has changed since the last build; ${shown(out)} is as it was.`);
     return 0;
   }
-  const code = await buildSite(out, options, parts, inputs);
-  if (code === 0 && share === undefined) await rememberBuild(out, inputs);
-  return code;
+  return buildSite(out, options, parts, inputs);
 }
 
 /** @param inputs a hash over all that the site is made from */
@@ -104,7 +102,7 @@ async function buildSite(
 ): Promise<number> {
   const start = performance.now();
   const progress = buildProgress();
-  const signature = await signContent();
+  const signature = signContent();
   // The code of the pages does not depend on the content, so both are prepared at the same time.
   const bundle = openBundle();
   bundle.catch(() => undefined);
@@ -117,11 +115,17 @@ async function buildSite(
   }
   const { archive } = examination;
   const how = { archive, bundle, out, signature, workers, onStep: progress.show };
-  if (share === undefined) await makeSite({ ...how, compress, isFresh: force, parts });
-  else await makePart(how, share, inputs);
+  let files: string[];
+  if (share === undefined) {
+    const states = await makeSite({ ...how, compress, isFresh: force, parts });
+    rememberBuild(states, inputs);
+    files = [...states.keys()];
+  } else {
+    await makePart(how, share, inputs);
+    files = listFilesBelow(out) ?? [];
+  }
   progress.end();
-  await pruneCache(archive);
-  const files = await readdir(out, { recursive: true });
+  pruneCache(archive);
   const pages = count(files.filter((name) => name.endsWith('.html')).length, 'page');
   const seconds = `${((performance.now() - start) / 1000).toFixed(1)} seconds`;
   console.log(

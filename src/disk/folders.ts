@@ -28,10 +28,10 @@ function realPlace(path: string): string {
 }
 
 /**
- * What lies beside the output while it is replaced, hidden. `next` and `last` are sites, the new one and the old;
- * `lock` and `builder` belong to the build that is at work.
+ * What lies beside the output, hidden. `next` and `last` are sites, the new one and the old, while one takes the place
+ * of the other; `lock` and `builder` belong to the build that is at work. `spare` stays: the site before the last.
  */
-export const beside = (out: string, what: 'next' | 'last' | 'lock' | 'builder'): string =>
+export const beside = (out: string, what: 'next' | 'last' | 'lock' | 'builder' | 'spare'): string =>
   join(dirname(out), `.${basename(out)}.${what}`);
 
 /** What is kept between two builds; `CACHE_DIR` chooses another folder. */
@@ -60,6 +60,9 @@ export const lastBuildPath = (): string => join(cacheDir(), 'last', pair());
 
 /** The files of the last site of this pair, each with what it was made from. */
 export const keptFilesPath = (): string => join(cacheDir(), 'last', `${pair()}-files`);
+
+/** The same for the site before the last. */
+export const spareFilesPath = (): string => `${keptFilesPath()}-before`;
 
 /** The dataset while the archive is being worked on. */
 export const draftDatasetDir = (): string => join(cacheDir(), 'dataset', pair());

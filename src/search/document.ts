@@ -4,7 +4,7 @@ import type { Block } from '../markdown/article-file.ts';
 import type { RecordCollection } from '../urls.ts';
 import { articleFilters } from './filters.ts';
 import { indexSpelling, joinedPrefix, joinedWords } from './spelling.ts';
-import { filterNames } from './state.ts';
+import { filterNames, type FilterName } from './state.ts';
 
 export interface SearchDocument {
   /** The article's id between slashes; the client makes the true address of it. */
@@ -12,23 +12,42 @@ export interface SearchDocument {
   content: string;
 }
 
+/** What the index is told of an article beside its text, as plain data. */
+export interface IndexedArticle {
+  id: string;
+  /** Names its rendered body. */
+  digest: string;
+  title: string;
+  description: string;
+  /** BCP 47. */
+  language: string;
+  /** `YYYY-MM-DD`. */
+  published: string;
+  /** Names. */
+  publication: string;
+  authors: string[];
+  filters: Record<FilterName, string[]>;
+}
+
+export function describeForIndex(article: Article, archive: Archive): IndexedArticle {
+  const { id, digest, title, description, language, published } = article;
+  const nameOf = (collection: RecordCollection, record: string): string =>
+    archive.recordByKey.get(recordKey(collection, record))?.name ?? record;
+  return {
+    ...{ id, digest, title, description, language, published },
+    publication: nameOf('publications', article.publication),
+    authors: article.authors.map((author) => nameOf('people', author)),
+    filters: articleFilters(article, archive),
+  };
+}
+
 /**
  * Renders an article for the index. The day is not among the metadata, because Pagefind searches those too and "2020"
  * would find every article of the year: the id, which begins with the day, tells it.
  */
-export function renderSearchDocument(
-  article: Article,
-  blocks: readonly Block[],
-  archive: Archive,
-): SearchDocument {
-  const nameOf = (collection: RecordCollection, id: string): string =>
-    archive.recordByKey.get(recordKey(collection, id))?.name ?? id;
-  const metadata = {
-    title: article.title,
-    publication: nameOf('publications', article.publication),
-    byline: article.authors.map((id) => nameOf('people', id)).join(', '),
-  };
-  const filters = articleFilters(article, archive);
+export function renderSearchDocument(article: IndexedArticle, blocks: readonly Block[]): SearchDocument {
+  const { title, publication, authors, filters } = article;
+  const metadata = { title, publication, byline: authors.join(', ') };
   const texts = blocks.map(({ anchor, text }) => ({ anchor, text: indexSpelling(text) }));
   const lines = [
     '<!doctype html>',
@@ -43,7 +62,7 @@ export function renderSearchDocument(
     renderValue('sort', 'date', article.published),
     '</head>',
     '<body>',
-    `<h1>${escapeHtml(indexSpelling(article.title))}</h1>`,
+    `<h1>${escapeHtml(indexSpelling(title))}</h1>`,
     `<p data-pagefind-weight="3">${escapeHtml(indexSpelling(article.description))}</p>`,
     ...texts
       .filter(({ text }) => text !== '')

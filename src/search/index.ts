@@ -1,53 +1,57 @@
-// From the archive to the full-text index: Pagefind is given every article in a fixed order and hands back its files.
+// From articles to the full-text index: Pagefind is given each in a fixed order and hands back its files.
 import * as pagefind from 'pagefind';
 import { readBody } from '../reading/body.ts';
-import type { Archive, Article } from '../archive/build.ts';
 import type { Block } from '../markdown/article-file.ts';
 import { compareText } from '../schema/finding.ts';
 import { site } from '../site.ts';
+import { yielder } from '../text/yielder.ts';
 import { sortIndex } from './canonical.ts';
-import { renderSearchDocument } from './document.ts';
+import { renderSearchDocument, type IndexedArticle } from './document.ts';
 import type { SearchFiles } from './files.ts';
 
-export interface IndexOptions {
-  /** Those that the index is of; all of the archive by default. */
-  articles?: readonly Article[];
-  /** Where an article's blocks come from; default: its rendered body on disk. */
-  readBlocks?: (article: Article) => readonly Block[];
-}
+/** Articles that Pagefind is given before it has answered. */
+const mostWaiting = 32;
 
 /** The build before: they wait for each other, for all share Pagefind's one backend and closing it ends them all. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Builds one index of articles, whatever their language. The same archive gives the same bytes.
+ * Builds one index of articles, whatever their language. The same articles give the same bytes.
+ * @param readBlocks where an article's blocks come from; by default its rendered body on disk
  * @throws Error with a sentence if Pagefind cannot be run or refuses an article
  */
 export function buildSearchIndex(
-  archive: Archive,
-  { articles = archive.articles, readBlocks = ({ digest }) => readBody(digest).blocks }: IndexOptions = {},
+  articles: readonly IndexedArticle[],
+  readBlocks = ({ digest }: IndexedArticle): readonly Block[] => readBody(digest).blocks,
 ): Promise<SearchFiles> {
-  const built = last.then(() => runPagefind(archive, articles, readBlocks));
+  const built = last.then(() => runPagefind(articles, readBlocks));
   last = built.catch(() => undefined);
   return built;
 }
 
 async function runPagefind(
-  archive: Archive,
-  articles: readonly Article[],
-  readBlocks: NonNullable<IndexOptions['readBlocks']>,
+  articles: readonly IndexedArticle[],
+  readBlocks: (article: IndexedArticle) => readonly Block[],
 ): Promise<SearchFiles> {
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: site.language });
     if (index === undefined) throw new Error(explain('The search index could not be begun', errors));
+    // Several are on their way, so that Pagefind need not wait for the next; it takes them in this order.
+    const waiting: Promise<void>[] = [];
+    const pause = yielder();
     for (const article of articles) {
-      const document = renderSearchDocument(article, readBlocks(article), archive);
-      const added = await index.addHTMLFile(document);
-      if (added.errors.length > 0)
-        throw new Error(
-          explain(`The article ${article.id} could not be added to the search index`, added.errors),
-        );
+      const document = renderSearchDocument(article, readBlocks(article));
+      const added = index.addHTMLFile(document).then(({ errors: problems }) => {
+        if (problems.length === 0) return;
+        const what = `The article ${article.id} could not be added to the search index`;
+        throw new Error(explain(what, problems));
+      });
+      added.catch(() => undefined);
+      waiting.push(added);
+      if (waiting.length > mostWaiting) await waiting.shift();
+      await pause();
     }
+    await Promise.all(waiting);
     const built = await index.getFiles();
     if (built.errors.length > 0)
       throw new Error(explain('The search index could not be finished', built.errors));

@@ -1,11 +1,11 @@
 // The static files that the search page reads, each folder with what builds it: build and development share the list.
-import { recordKey, type Archive, type Article } from '../archive/build.ts';
+import type { Archive, Article } from '../archive/build.ts';
 import { isInPeriod, periodName, planSearchPeriods } from '../archive/search-periods.ts';
 import { countArticles } from '../archive/record-articles.ts';
 import { namedCollections } from '../schema/collection-names.ts';
-import { searchIndexUrl, searchNamesUrl, searchRecordsUrl, type RecordCollection } from '../urls.ts';
+import { searchIndexUrl, searchNamesUrl, searchRecordsUrl } from '../urls.ts';
 import type { SearchFiles } from './files.ts';
-import { articleFilters } from './filters.ts';
+import { describeForIndex, type IndexedArticle } from './document.ts';
 import { buildSearchIndex } from './index.ts';
 import { buildNameFiles, type IndexedName } from './name-files.ts';
 import { buildRecordFiles } from './record-files.ts';
@@ -16,6 +16,8 @@ export interface SearchFolder {
   /** All that the files are made from, as plain data in pieces: from the same pieces come the same files. */
   pieces: Iterable<unknown>;
   build: () => Promise<SearchFiles>;
+  /** Of an index of the full text: its articles, so that it can be built elsewhere. */
+  indexed?: () => IndexedArticle[];
 }
 
 /** Every folder, each built for itself. */
@@ -34,11 +36,17 @@ export function searchFolders(archive: Archive): SearchFolder[] {
 
 /** The indexes of the full text: one, or one for each period. */
 function listIndexes(archive: Archive): SearchFolder[] {
-  const toFolder = (url: string, articles: readonly Article[]): SearchFolder => ({
-    url,
-    pieces: listDocuments(archive, articles),
-    build: () => buildSearchIndex(archive, { articles }),
-  });
+  const toFolder = (url: string, articles: readonly Article[]): SearchFolder => {
+    const list = function* (): Generator<IndexedArticle> {
+      for (const article of articles) yield describeForIndex(article, archive);
+    };
+    return {
+      url,
+      pieces: list(),
+      indexed: () => [...list()],
+      build: () => buildSearchIndex([...list()]),
+    };
+  };
   const periods = planSearchPeriods(archive.articles);
   if (periods.length === 0) return [toFolder(searchIndexUrl(), archive.articles)];
   return periods.map((period) =>
@@ -74,17 +82,6 @@ export const searchSources: readonly SearchSource[] = [
 
 /** The digest stands for the text and for what is named in it. */
 const withoutMentions = ({ mentions: _mentions, ...article }: Article): unknown => article;
-
-/** What the document of each of these articles is made from. */
-function* listDocuments(archive: Archive, articles: readonly Article[]): Generator<unknown> {
-  const nameOf = (collection: RecordCollection, id: string): string =>
-    archive.recordByKey.get(recordKey(collection, id))?.name ?? id;
-  for (const article of articles) {
-    const { id, digest, title, description, language, published, authors, publication } = article;
-    const names = [nameOf('publications', publication), ...authors.map((author) => nameOf('people', author))];
-    yield [id, digest, title, description, language, published, names, articleFilters(article, archive)];
-  }
-}
 
 /** Every person, place and organization with all spellings. */
 function listNames(archive: Archive): IndexedName[] {

@@ -36,9 +36,9 @@ for (const [name, exchange] of [
     const folder = await makeFolder(context);
     const out = join(folder, 'out/site');
     await writeSite(join(folder, 'built'), 'one');
-    await replaceFolder(out, join(folder, 'built'), exchange);
+    await replaceFolder(out, join(folder, 'built'), false, exchange);
     await writeSite(join(folder, 'built'), 'two');
-    await replaceFolder(out, join(folder, 'built'), exchange);
+    await replaceFolder(out, join(folder, 'built'), false, exchange);
     assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'two');
     assert.deepEqual(await readdir(join(folder, 'out')), ['site']);
     assert.ok(!existsSync(join(folder, 'built')));
@@ -55,7 +55,10 @@ test('a site that cannot be put in its place leaves the last one where it was', 
     rmSync(next, { recursive: true });
     return false;
   };
-  await assert.rejects(replaceFolder(out, join(folder, 'built'), spoil), /could not be put at OUT_DIR/);
+  await assert.rejects(
+    replaceFolder(out, join(folder, 'built'), false, spoil),
+    /could not be put at OUT_DIR/,
+  );
   assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'last');
   assert.deepEqual(await readdir(folder), ['site']);
 });
@@ -99,7 +102,7 @@ test('where the system can exchange folders, a reader who never rests finds a si
   const swaps = 25;
   for (let number = 1; number <= swaps; number += 1) {
     await writeSite(join(folder, 'built'), `site ${number}`);
-    await replaceFolder(out, join(folder, 'built'), counting);
+    await replaceFolder(out, join(folder, 'built'), false, counting);
   }
   const result = new Promise<{ looks: number; gaps: number }>((settle) => reader.once('message', settle));
   reader.postMessage('enough');
@@ -155,17 +158,17 @@ test('content that changed is named: written, added, removed, replaced with its 
   await mkdir(join(folder, 'people'));
   await writeFile(path, 'one');
   const sign = (): ReturnType<typeof signContent> => signContent([folder, join(folder, 'missing')]);
-  const before = await sign();
+  const before = sign();
   await writeFile(join(folder, 'people/.a.md.swp'), 'x');
-  assert.equal(findChange(before, await sign()), undefined);
+  assert.equal(findChange(before, sign()), undefined);
   await writeFile(path, 'two');
   await utimes(path, 0, 0);
-  assert.match(findChange(before, await sign()) ?? '', /people\/a\.md$/);
-  const later = await sign();
+  assert.match(findChange(before, sign()) ?? '', /people\/a\.md$/);
+  const later = sign();
   await writeFile(join(folder, 'people/b.md'), 'x');
-  assert.match(findChange(later, await sign()) ?? '', /people\/b\.md$/);
+  assert.match(findChange(later, sign()) ?? '', /people\/b\.md$/);
   await rm(join(folder, 'people/b.md'));
-  assert.equal(findChange(later, await sign()), undefined);
+  assert.equal(findChange(later, sign()), undefined);
   await rm(path);
-  assert.match(findChange(later, await sign()) ?? '', /people\/a\.md$/);
+  assert.match(findChange(later, sign()) ?? '', /people\/a\.md$/);
 });

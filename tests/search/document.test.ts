@@ -1,7 +1,7 @@
 // The document that is indexed: an anchor for every block, filters of records, and nothing that is not escaped.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderSearchDocument } from '../../src/search/document.ts';
+import { describeForIndex, renderSearchDocument } from '../../src/search/document.ts';
 import { articleFilters, buildLabels } from '../../src/search/filters.ts';
 import { buildSample } from './sample-archive.ts';
 
@@ -22,7 +22,7 @@ const { archive, blocksOf } = buildSample([
 ]);
 const [article] = archive.articles;
 assert.ok(article);
-const { url, content } = renderSearchDocument(article, blocksOf(id), archive);
+const { url, content } = renderSearchDocument(describeForIndex(article, archive), blocksOf(id));
 
 test('its address is the article’s id', () => assert.equal(url, `/${id}/`));
 

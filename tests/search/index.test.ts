@@ -15,11 +15,16 @@ import {
   type Counts,
 } from '../../src/search/full-text.ts';
 import { writeSearchFiles } from './write-search-files.ts';
+import { describeForIndex, type IndexedArticle } from '../../src/search/document.ts';
 import { buildSearchIndex } from '../../src/search/index.ts';
 import { loadPagefind, type Pagefind } from '../../src/search/pagefind.ts';
+import type { Archive } from '../../src/archive/build.ts';
 import { isInPeriod, periodName, planSearchPeriods } from '../../src/archive/search-periods.ts';
 import { readState } from '../../src/search/state.ts';
 import { buildSample } from './sample-archive.ts';
+
+const describeAll = (archive: Archive, articles = archive.articles): IndexedArticle[] =>
+  articles.map((article) => describeForIndex(article, archive));
 
 const { archive, readBlocks } = buildSample([
   {
@@ -39,7 +44,8 @@ const { archive, readBlocks } = buildSample([
     paragraphs: ['The caretaker government of Kataʿib — many said — was US-backed, said Abdul Nasser.'],
   },
 ]);
-const files = await buildSearchIndex(archive, { readBlocks });
+const indexed = describeAll(archive);
+const files = await buildSearchIndex(indexed, readBlocks);
 const folder = await mkdtemp(join(tmpdir(), 'dateline-index-'));
 after(() => rm(folder, { recursive: true, force: true }));
 await writeSearchFiles(files, folder);
@@ -153,7 +159,7 @@ test('a filter counts what it would give if it were chosen instead', async () =>
 });
 
 test('builds give the same bytes, even if they are asked for at once', async () => {
-  const build = (): ReturnType<typeof buildSearchIndex> => buildSearchIndex(archive, { readBlocks });
+  const build = (): ReturnType<typeof buildSearchIndex> => buildSearchIndex(indexed, readBlocks);
   for (const again of await Promise.all([build(), build()])) {
     assert.deepEqual([...again.keys()], [...files.keys()]);
     for (const [path, content] of files)
@@ -171,7 +177,7 @@ test('what the site does not load is not published', () => {
 
 test('an archive without articles has an index too', async () => {
   const empty = buildSample([]);
-  const built = await buildSearchIndex(empty.archive, { readBlocks: empty.readBlocks });
+  const built = await buildSearchIndex([], empty.readBlocks);
   assert.ok(built.has('pagefind-entry.json'));
 });
 
@@ -191,7 +197,7 @@ test('an archive that is divided into periods is searched as one', async (contex
   context.after(() => rm(home, { recursive: true, force: true }));
   for (const period of periods) {
     const articles = whole.articles.filter((article) => isInPeriod(period, article));
-    const built = await buildSearchIndex(whole, { articles, readBlocks: read });
+    const built = await buildSearchIndex(describeAll(whole, articles), read);
     await writeSearchFiles(built, join(home, periodName(period)));
   }
   const divided = await loadPagefind(`${pathToFileURL(home).href}/`, periods.map(periodName).join(' '));

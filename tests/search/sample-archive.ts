@@ -19,7 +19,7 @@ const record = { aliases: [], description: 'An invention', differentFrom: [] };
 export function buildSample(samples: readonly Sample[]): {
   archive: Archive;
   blocksOf: (id: string) => Block[];
-  readBlocks: (article: Article) => Block[];
+  readBlocks: (article: Pick<Article, 'id'>) => Block[];
 } {
   const blocksOf = (id: string): Block[] =>
     (samples.find((sample) => sample.id === id)?.paragraphs ?? []).map((text, index) => ({

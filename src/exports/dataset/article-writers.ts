@@ -1,7 +1,5 @@
 // The files of the dataset that hold articles: each takes one article after the other and never holds many.
-import { createWriteStream, mkdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { ArticleData } from './describe-article.ts';
 
@@ -26,17 +24,5 @@ export function writeLines(file: string): ArticleWriter {
       stream.end();
       await finished;
     },
-  };
-}
-
-/** One JSON file for each article, named after its id. */
-export function writeEach(folder: string): ArticleWriter {
-  return {
-    add: async (article) => {
-      const file = join(folder, `${article.id}.json`);
-      mkdirSync(dirname(file), { recursive: true });
-      await writeFile(file, `${JSON.stringify(article)}\n`);
-    },
-    end: () => undefined,
   };
 }

@@ -1,6 +1,5 @@
 // From an article of the archive to what the dataset says of it: plain values, the same in every format.
 import { recordKey, type Archive, type Article } from '../../archive/build.ts';
-import { readBody } from '../../reading/body.ts';
 import type { Block } from '../../markdown/article-file.ts';
 import type { NamedCollection } from '../../schema/collection-names.ts';
 import { absoluteUrl, articleUrl, type RecordCollection } from '../../urls.ts';
@@ -88,13 +87,15 @@ export function describeArticle(article: Article, archive: Archive, blocks: read
   };
 }
 
-/** Bodies read at once. */
-const batch = 32;
-
-/** Every article, newest first; never more than a few bodies in memory. */
-export async function* describeArticles(archive: Archive): AsyncGenerator<ArticleData> {
-  for (let at = 0; at < archive.articles.length; at += batch) {
-    const part = archive.articles.slice(at, at + batch);
-    for (const article of part) yield describeArticle(article, archive, readBody(article.digest).blocks);
-  }
+/** All that an article's data are made from; the digest stands for the text and for what is named where. */
+export function sourceOfArticle(article: Article, { recordByKey }: Archive): unknown {
+  const { mentions, ...fields } = article;
+  const keys = new Set([
+    ...article.authors.map((id) => recordKey('people', id)),
+    recordKey('publications', article.publication),
+    ...article.topics.map((id) => recordKey('topics', id)),
+    ...(article.dateline === undefined ? [] : [recordKey('places', article.dateline)]),
+    ...mentions.map(({ collection, id }) => recordKey(collection, id)),
+  ]);
+  return [fields, [...keys].map((key) => recordByKey.get(key)?.name)];
 }

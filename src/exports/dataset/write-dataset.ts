@@ -1,15 +1,17 @@
-// Writes the dataset into a folder: the articles in one pass over their bodies, then the records.
+// The dataset: small files, each made from an article, a record or the records of one kind, and those that hold all articles.
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Archive } from '../../archive/build.ts';
-import { namedCollections, recordCollections } from '../../schema/collection-names.ts';
+import { readBody } from '../../reading/body.ts';
+import { namedCollections, recordCollections, type NamedCollection } from '../../schema/collection-names.ts';
+import { yielder } from '../../text/yielder.ts';
 import { renderCslLibrary } from '../citations/csl.ts';
-import { writeEach, writeLines } from './article-writers.ts';
-import { describeArticles } from './describe-article.ts';
-import { describeRecord, listRecordArticles } from './describe-record.ts';
+import { writeLines, type ArticleWriter } from './article-writers.ts';
+import { describeArticle, sourceOfArticle } from './describe-article.ts';
+import { describeRecord, listRecordArticles, type RecordData } from './describe-record.ts';
 import { mentionRows } from './mention-rows.ts';
 import { writeParquet } from './parquet.ts';
 import {
@@ -22,50 +24,100 @@ import {
 } from './render-records.ts';
 import { writeSqlite } from './sqlite.ts';
 
-/** Files of single records written at once. */
-const batch = 64;
+export interface SmallFile {
+  /** Its path in the dataset. */
+  name: string;
+  /** All that it is made from, as plain data. */
+  source: unknown;
+  render: () => string;
+}
 
-/** The folder is made if it is missing. */
+/** Each source is made when it is asked for. */
+export function* listSmallFiles(archive: Archive): Generator<SmallFile> {
+  for (const article of archive.articles)
+    yield {
+      name: `articles/${article.id}.json`,
+      source: sourceOfArticle(article, archive),
+      render: () => `${JSON.stringify(describeArticle(article, archive, readBody(article.digest).blocks))}\n`,
+    };
+  for (const record of archive.recordByKey.values()) {
+    const source = {
+      ...describeRecord(record, archive),
+      articleList: listRecordArticles(record, archive),
+    };
+    yield {
+      name: `${record.collection}/${record.id}.json`,
+      source,
+      render: () => `${JSON.stringify(source)}\n`,
+    };
+  }
+  for (const collection of recordCollections) {
+    const source = listRecords(archive, collection);
+    yield { name: `${collection}.json`, source, render: () => renderRecordsJson(source) };
+    yield { name: `${collection}.csv`, source, render: () => renderRecordsCsv(source, collection) };
+  }
+  const places = listRecords(archive, 'places');
+  yield { name: 'places.geojson', source: places, render: () => renderGeoJson(places) };
+  const all = listAllRecords(archive);
+  const named = all.filter(({ collection }) => namedCollections.includes(collection as NamedCollection));
+  yield { name: 'authorities.jsonld', source: named, render: () => renderAuthorities(named) };
+  yield { name: 'beacon.txt', source: all, render: () => renderBeacon(all) };
+}
+
+/** The files that hold all articles. */
+export const largeFiles = [
+  'articles.ndjson',
+  'articles.parquet',
+  'archive.sqlite',
+  'mentions.csv',
+  'library.json',
+] as const;
+export type LargeFile = (typeof largeFiles)[number];
+
+/** What a large file is made from, as plain data in pieces. */
+export function* piecesOf(name: LargeFile, archive: Archive): Generator<unknown> {
+  if (name === 'archive.sqlite') yield listAllRecords(archive);
+  for (const article of archive.articles) yield sourceOfArticle(article, archive);
+}
+
+/** Writes large files into a folder that is there; the articles in one pass over their texts. */
+export async function writeLargeFiles(
+  archive: Archive,
+  folder: string,
+  names: readonly LargeFile[],
+): Promise<void> {
+  const writers: Readonly<Record<LargeFile, (path: string) => ArticleWriter | Promise<void>>> = {
+    'articles.ndjson': writeLines,
+    'articles.parquet': writeParquet,
+    'archive.sqlite': (path) => writeSqlite(path, listAllRecords(archive)),
+    'mentions.csv': (path) => pipeline(Readable.from(mentionRows(archive)), createWriteStream(path)),
+    'library.json': (path) => pipeline(Readable.from(renderCslLibrary(archive)), createWriteStream(path)),
+  };
+  const open: ArticleWriter[] = [];
+  for (const name of names) {
+    const writer = await writers[name](join(folder, name));
+    if (writer !== undefined) open.push(writer);
+  }
+  if (open.length === 0) return;
+  const pause = yielder();
+  for (const article of archive.articles) {
+    const data = describeArticle(article, archive, readBody(article.digest).blocks);
+    for (const writer of open) await writer.add(data);
+    await pause();
+  }
+  for (const writer of open) await writer.end();
+}
+
+/** Writes the whole dataset; the folder is made if it is missing. */
 export async function writeDataset(archive: Archive, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const file = (name: string): string => join(folder, name);
-  const records = recordCollections.map((collection) => ({
-    collection,
-    list: listRecords(archive, collection),
-  }));
-  const all = records.flatMap(({ list }) => list);
-
-  const writers = [
-    writeLines(file('articles.ndjson')),
-    writeEach(file('articles')),
-    writeParquet(file('articles.parquet')),
-    writeSqlite(file('archive.sqlite'), all),
-  ];
-  for await (const article of describeArticles(archive))
-    for (const writer of writers) await writer.add(article);
-  for (const writer of writers) await writer.end();
-  await pipeline(Readable.from(mentionRows(archive)), createWriteStream(file('mentions.csv')));
-  await pipeline(Readable.from(renderCslLibrary(archive)), createWriteStream(file('library.json')));
-
-  for (const { collection, list } of records) {
-    await writeFile(file(`${collection}.json`), renderRecordsJson(list));
-    await writeFile(file(`${collection}.csv`), renderRecordsCsv(list, collection));
-    await mkdir(file(collection), { recursive: true });
-    for (let at = 0; at < archive[collection].length; at += batch) {
-      await Promise.all(
-        archive[collection].slice(at, at + batch).map((record) => {
-          const text = JSON.stringify({
-            ...describeRecord(record, archive),
-            articleList: listRecordArticles(record, archive),
-          });
-          return writeFile(file(`${collection}/${record.id}.json`), `${text}\n`);
-        }),
-      );
-    }
+  for (const { name, render } of listSmallFiles(archive)) {
+    const file = join(folder, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, render());
   }
-  const places = records.find(({ collection }) => collection === 'places')?.list ?? [];
-  const named = records.filter(({ collection }) => namedCollections.some((name) => name === collection));
-  await writeFile(file('places.geojson'), renderGeoJson(places));
-  await writeFile(file('authorities.jsonld'), renderAuthorities(named.flatMap(({ list }) => list)));
-  await writeFile(file('beacon.txt'), renderBeacon(all));
+  await writeLargeFiles(archive, folder, largeFiles);
 }
+
+const listAllRecords = (archive: Archive): RecordData[] =>
+  recordCollections.flatMap((collection) => listRecords(archive, collection));
