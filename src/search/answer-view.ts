@@ -2,8 +2,8 @@
 import { element, nameElement } from './element.ts';
 import { showFilters } from './filter-view.ts';
 import type { Labels } from './filters.ts';
-import { findArticles, findKnown } from './find-articles.ts';
-import { answerName, type NameAnswer } from './name-answer.ts';
+import { findArticles, findKnown, findOwn } from './find-articles.ts';
+import { answerName, findLikeliest, readingOf, type NameAnswer } from './name-answer.ts';
 import type { NameFinder } from './name-finder.ts';
 import { announceNames, renderNameAnswer, renderNearest } from './name-view.ts';
 import { loadPagefind } from './pagefind.ts';
@@ -13,7 +13,7 @@ import { readRecordFile } from './record-file.ts';
 import { createResultList, loadItems } from './result-list.ts';
 import type { Wording } from './result-view.ts';
 import { isEmpty, isNarrowed, sortOf, type SearchState } from './state.ts';
-import { describeAnswer, describeNamed } from './status.ts';
+import { describeAnswer, describeInstead, describeNamed } from './status.ts';
 
 /** How many results stand in the list of a record's articles, and in the list of the others. */
 export interface Shown {
@@ -131,7 +131,11 @@ export function createAnswerView(
     }
 
     const [fullText, labels] = await loading;
-    const found = await findArticles(fullText, labels, state, record);
+    const typed = await findArticles(fullText, labels, state, record);
+    // Nothing is found as typed: the articles of the one name that is near are more than an empty page.
+    const likeliest = typed.named.length + typed.others.length === 0 ? findLikeliest(names) : undefined;
+    const instead = likeliest && (await readRecordFile(readingOf(likeliest)).catch(() => undefined));
+    const found = instead === undefined ? typed : await findOwn(fullText, labels, state, instead);
     const [first, rest] = await Promise.all([
       // What stands there already stays; the reader may be on it.
       known.length > 0 && shown.named <= known.length ? [] : loadItems(found.named, shown.named),
@@ -143,7 +147,8 @@ export function createAnswerView(
     const nearest = isPlain && lacking ? await readNearest(state, names) : [];
     if (isOver()) return;
     view(total === 0 ? 'nothing' : 'answer', state);
-    if (first.length > 0 || known.length === 0) named.show(found.named, first);
+    const heading = instead && ['Articles about ', nameElement(instead.name)];
+    if (first.length > 0 || known.length === 0) named.show(found.named, first, heading);
     else named.extend(found.named);
     others.show(found.others, rest, record && ['Other articles with “', nameElement(state.query), '”']);
     fill('nearest', nearest);
@@ -161,9 +166,11 @@ export function createAnswerView(
     // A record's own articles have no better and worse: alone they are in the order of their days.
     if (found.others.length === 0 && total > 0 && sortOf(state) === 'relevance') order.value = 'newest';
     say(
-      record === undefined
-        ? describeAnswer(total, found.unmet, state, countOf)
-        : describeNamed(record.name, found.named.length, found.others.length, state, countOf),
+      instead !== undefined
+        ? describeInstead(instead.name, total, state, countOf)
+        : record === undefined
+          ? describeAnswer(total, found.unmet, state, countOf)
+          : describeNamed(record.name, found.named.length, found.others.length, state, countOf),
     );
   };
 

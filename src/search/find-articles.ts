@@ -45,23 +45,31 @@ export async function findArticles(
       return { named: [], others: [], unmet: [], counts: () => Promise.resolve(noCounts) };
     return { named: [], others: results.map(toSource), unmet, counts };
   }
-  const key = readingOf(record);
   const [own, rest] = await Promise.all([
-    searchRecord(fullText, state, key),
-    searchOthers(fullText, state, key),
+    findOwn(fullText, labels, state, record),
+    searchOthers(fullText, state, readingOf(record)),
   ]);
+  // Articles that are only nearest to the words are no help where the words are a name.
+  if (rest.results.length === 0 || (await readUnmet(rest.results, state)).length > 0) return own;
+  const counts = async (): Promise<Counts> => addCounts(await own.counts(), await rest.counts());
+  return { ...own, others: rest.results.map(toSource), counts };
+}
+
+/** Asks for a record's articles alone, whatever the words. */
+export async function findOwn(
+  fullText: FullText,
+  labels: Labels,
+  state: SearchState,
+  record: RecordFile,
+): Promise<FoundArticles> {
+  const { results, counts } = await searchRecord(fullText, state, readingOf(record));
   const known = findKnown(record, state);
-  const found = own.results.map(
+  const found = results.map(
     (result): ResultSource =>
       async () =>
         itemOfNamed(await result.data(), record, labels),
   );
-  const named = [...known, ...found.slice(known.length)];
-  // Articles that are only nearest to the words are no help where the words are a name.
-  if (rest.results.length === 0 || (await readUnmet(rest.results, state)).length > 0)
-    return { named, others: [], unmet: [], counts: own.counts };
-  const counts = async (): Promise<Counts> => addCounts(await own.counts(), await rest.counts());
-  return { named, others: rest.results.map(toSource), unmet: [], counts };
+  return { named: [...known, ...found.slice(known.length)], others: [], unmet: [], counts };
 }
 
 /** The first results are a fair sample of all. */

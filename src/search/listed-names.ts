@@ -3,6 +3,7 @@ import type { NameIndex } from '../names/matching/name-index.ts';
 import { exactForm, readName } from '../names/matching/name-words.ts';
 import {
   addSpelling,
+  listAcronyms,
   put,
   type NameRecord,
   type NameSpelling,
@@ -33,6 +34,7 @@ export function readListedNames(texts: readonly string[]): ListedNames {
   const compared = new Map<string, NameRecord>();
   const exact = new Map<string, NameSpelling[]>();
   const joined = new Map<string, NameSpelling[]>();
+  const acronyms = new Map<string, NameSpelling[]>();
   const words = new Map<string, NameWord>();
   const known = new Set<string>();
   for (const line of texts.flatMap((lines) => lines.split('\n'))) {
@@ -55,6 +57,7 @@ export function readListedNames(texts: readonly string[]): ListedNames {
       for (const [at, weight] of weights.entries()) spelling.weights[at] = weight;
       put(exact, exactForm(name), spelling);
       put(joined, exactForm(name).replaceAll(' ', ''), spelling);
+      for (const acronym of listAcronyms(spelling)) put(acronyms, acronym, spelling);
     }
   }
   // All words are compared: the files hold no more than the query may mean.
@@ -63,6 +66,9 @@ export function readListedNames(texts: readonly string[]): ListedNames {
     records,
     findExact: (form) => exact.get(form) ?? [],
     findJoined: (form) => joined.get(form) ?? [],
+    findAcronym: (letters) => acronyms.get(letters) ?? [],
+    findWord: (text) => words.get(text),
+    findBegun: (letters) => [...words.values()].filter(({ text }) => text.startsWith(letters)),
     findWords: () => all,
   };
 }

@@ -47,3 +47,14 @@ function findSpelling(query: string, { name, aliases }: RecordFile): string | un
   const typed = foldName(query);
   return [name, ...aliases].find((spelling) => foldName(spelling) === typed);
 }
+
+/** So near must a name be, and so much nearer than the next, that its articles are what the reader is after. */
+const [certain, ahead] = [0.75, 0.06];
+
+/** The one near name that can be meant; nothing if several can. */
+export function findLikeliest(answer: NameAnswer): FoundName | undefined {
+  if (answer.kind !== 'near') return undefined;
+  const [first, second] = answer.names;
+  if (first === undefined || first.score < certain) return undefined;
+  return second === undefined || first.score - second.score >= ahead ? first : undefined;
+}

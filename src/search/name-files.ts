@@ -1,15 +1,17 @@
 // Writes the name index: one file while the archive is small, else trees of files of which a query needs three.
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
+import anyAscii from 'any-ascii';
 import { readSpellings } from '../names/matching/name-index.ts';
 import { coreWords, readName } from '../names/matching/name-words.ts';
 import { countryNames, ordinaryForms } from '../names/matching/ordinary-words.ts';
-import type { NameRecord, NameSpelling } from '../names/matching/spelling.ts';
+import { letterBlocks } from '../names/matching/other-scripts.ts';
+import { listAcronyms, type NameRecord, type NameSpelling } from '../names/matching/spelling.ts';
 import type { NamedCollection } from '../schema/collection-names.ts';
 import { compareText } from '../schema/finding.ts';
 import { renderLine } from './name-lines.ts';
 import { endPaths, letterPath, soundPaths, trees, type Tree } from './name-paths.ts';
-import { renderRoot, rootFile } from './name-root.ts';
+import { lettersFile, renderRoot, rootFile } from './name-root.ts';
 import { findNode, growTree, type NameNode, type Posting } from './name-tree.ts';
 
 export interface IndexedName {
@@ -68,8 +70,12 @@ export function buildNameFiles(names: readonly IndexedName[]): Map<string, Uint8
   return new Map([
     [rootFile, pack(renderRoot(folder, roots, small ? lines : undefined))],
     ...packed.map((file, at): [string, Uint8Array] => [`${folder}/${at.toString(36)}`, file]),
+    ...letterBlocks.map((block): [string, Uint8Array] => [lettersFile(block), pack(renderLetters(block))]),
   ]);
 }
+
+const renderLetters = (block: number): string =>
+  Array.from({ length: 256 }, (_, at) => anyAscii(String.fromCodePoint(block * 256 + at))).join('\t');
 
 /** The spellings of records with the most articles first; then by their letters. */
 const byFame = (a: NameSpelling, b: NameSpelling): number =>
@@ -106,6 +112,10 @@ function listPostings(
       for (const path of soundPaths(name, at).slice(0, 3)) postings.sounds.push({ path, item });
     }
     for (const path of endPaths(name).slice(0, 1)) postings.ends.push({ path, item });
+    for (const acronym of listAcronyms(item)) {
+      const [word] = readName(acronym);
+      if (word !== undefined) postings.letters.push({ path: letterPath(word), item });
+    }
   }
   return postings;
 }

@@ -1,6 +1,8 @@
 // Answers a typed name from the static files of the name index: it reads what the query needs, and builds nothing.
-import { resolveName, type ResolveOptions } from '../names/matching/match-name.ts';
-import { coreWords, dropPossessives, readName, type ComparedWord } from '../names/matching/name-words.ts';
+import { matchName, type ResolveOptions } from '../names/matching/match-name.ts';
+import { coreWords, exactForm, readName, type ComparedWord } from '../names/matching/name-words.ts';
+import { blockOf, blocksOf, toLatin } from '../names/matching/other-scripts.ts';
+import { readQuestions } from '../names/matching/questions.ts';
 import type { NamedCollection } from '../schema/collection-names.ts';
 import {
   buildFileIndex,
@@ -9,7 +11,7 @@ import {
   type ListedNames,
   type NameFile,
 } from './listed-names.ts';
-import { listProbes, readRoot, rootFile } from './name-root.ts';
+import { lettersFile, listProbes, readRoot, rootFile } from './name-root.ts';
 
 export interface FoundName {
   collection: NamedCollection;
@@ -23,6 +25,8 @@ export interface FoundName {
   score: number;
   /** How many articles the record has. */
   articles: number;
+  /** What stands before the name in the query and is no part of it: a title, as typed. */
+  setAside?: string;
   /** What it is, where it must be told from another of the same name. */
   description?: string;
 }
@@ -48,7 +52,7 @@ export type ReadFile = (name: string) => Promise<string>;
 const certain = 0.93;
 /** So few letters are too little to look for typing errors in. */
 const tooShort = 4;
-const leastNearest = 0.45;
+const leastNearest = 0.6;
 const mostProbed = 12;
 
 /** @param url the folder of the index, with a slash at its end */
@@ -64,6 +68,17 @@ export function createNameFinder(read: ReadFile): NameFinder {
   });
   // A letter more, or the next name of a list, often asks the same files.
   let last: { lines: string[]; names: ListedNames } | undefined;
+  const readLetters = keepPromises(async (name) => (await read(name)).split('\t'));
+  /** The query in Latin letters, if it is in a script whose letters are in files of their own. */
+  const readLatin = async (query: string): Promise<string | undefined> => {
+    const blocks = new Map<number, string[]>();
+    for (const block of blocksOf(query)) blocks.set(block, await readLetters(lettersFile(block)));
+    if (blocks.size === 0) return undefined;
+    return toLatin(
+      query,
+      (letter) => blocks.get(blockOf(letter))?.[(letter.codePointAt(0) ?? 0) & 0xff] ?? '',
+    );
+  };
   const listNames = (files: readonly NameFile[]): ListedNames => {
     const lines = files.flatMap((file) => (file.lines === '' ? [] : [file.lines]));
     if (last?.lines.length !== lines.length || lines.some((text, at) => text !== last?.lines[at]))
@@ -71,33 +86,50 @@ export function createNameFinder(read: ReadFile): NameFinder {
     return last.names;
   };
 
-  const find = async (query: string, limit: number, wide: boolean, least?: number): Promise<FoundName[]> => {
+  const find = async (
+    query: string,
+    limit: number,
+    { wide, typing = false, least }: { wide: boolean; typing?: boolean; least?: number },
+  ): Promise<FoundName[]> => {
     const { root, listed } = await openRoot(rootFile);
-    const words = readProbed(dropPossessives(query));
-    if (words.length === 0) return [];
-    const own = readProbed(query);
-    const [probes, further] = listProbes(root, words);
-    const first = [...probes];
-    // The ending may be the name's own.
-    if (own.some(({ text }, at) => text !== words[at]?.text)) first.push(...listProbes(root, own)[0]);
-    const options = { limit, ...(least !== undefined && { least, insist: true }) };
+    const latin = await readLatin(query);
+    const readings = readProbed(query, latin);
+    const [plain] = readings;
+    if (plain === undefined) return [];
+    const probes = readings.map((words) => listProbes(root, words, typing));
+    const first = probes.flatMap(([files]) => files);
+    const further = probes.flatMap(([, files]) => files);
+    const options: ResolveOptions = {
+      limit,
+      typing,
+      latin,
+      ...(least !== undefined && { least, insist: true }),
+    };
     const ask = async (names: readonly string[]): Promise<FoundName[]> => {
       const files = [...listed, ...(await Promise.all([...new Set(names)].map(readOnce)))];
       return lookUp(listNames(files), files, query, options);
     };
     const found = await ask(first);
     if (!wide || further.length === 0 || (found[0]?.score ?? 0) >= certain) return found;
-    if (words.every(({ text }) => text.length < tooShort)) return found;
+    if (plain.every(({ text }) => text.length < tooShort)) return found;
     return ask([...first, ...further]);
   };
   return {
-    find: (query, { limit = 8, typing = false } = {}) => find(query, limit, !typing),
-    findNearest: (query, limit = 5) => find(query, limit, true, leastNearest),
+    find: (query, { limit = 8, typing = false } = {}) => find(query, limit, { wide: !typing, typing }),
+    findNearest: (query, limit = 5) => find(query, limit, { wide: true, least: leastNearest }),
   };
 }
 
-/** The words of a query by which files are chosen; all of those of a pasted page would choose no better. */
-const readProbed = (query: string): ComparedWord[] => coreWords(readName(query)).slice(0, mostProbed);
+/**
+ * The words of each reading of a query, by which files are chosen; all of those of a pasted page would choose no better.
+ * An ending that looks possessive may be the name's own.
+ */
+function readProbed(query: string, latin: string | undefined): ComparedWord[][] {
+  const readings = [...readQuestions(query, latin).map(({ words }) => words), readName(query)]
+    .map((words) => coreWords(words).slice(0, mostProbed))
+    .filter((words) => words.length > 0);
+  return [...new Map(readings.map((words) => [exactForm(words), words])).values()];
+}
 
 function lookUp(
   names: ListedNames,
@@ -105,12 +137,23 @@ function lookUp(
   query: string,
   options: ResolveOptions,
 ): FoundName[] {
-  return resolveName(buildFileIndex(names, files), query, options).flatMap(
-    ({ id: key, name: spelling, match, score }) => {
+  return matchName(buildFileIndex(names, files), query, options).flatMap(
+    ({ id: key, name: spelling, match, score, setAside }) => {
       const listed = names.records.get(key);
       if (listed === undefined) return [];
       const { collection, id, name, articles } = listed;
-      return [{ collection, id, name, spelling, match, score, articles }];
+      return [
+        {
+          collection,
+          id,
+          name,
+          spelling,
+          match,
+          score,
+          articles,
+          ...(setAside !== undefined && { setAside }),
+        },
+      ];
     },
   );
 }

@@ -6,6 +6,9 @@ import { filesBelow, findNode, readTree, renderTree, type NameNode } from './nam
 /** The name of the file. */
 export const rootFile = 'root';
 
+/** The file with 256 letters of other scripts in Latin letters, parted by tabs; `block` counts such files in Unicode. */
+export const lettersFile = (block: number): string => `letters/${block.toString(16).padStart(2, '0')}`;
+
 export interface NameRoot {
   /** The lines of all names, where they fit into this one file; then the trees hold ordinary words alone. */
   lines: string | undefined;
@@ -42,10 +45,14 @@ const mostFurther = 24;
 /** How many letters at the start of a word a typing error in its middle leaves as they are. */
 const sameStart = 2;
 
-/** The names of the files that may list what a query means. */
+/**
+ * The names of the files that may list what a query means.
+ * @param typing whether the last word may go on
+ */
 export function listProbes(
   { lines, folder, trees: roots }: NameRoot,
   words: readonly ComparedWord[],
+  typing = false,
 ): Probes {
   const { letters, sounds, ends } = roots;
   // Long words tell more than short ones.
@@ -60,6 +67,8 @@ export function listProbes(
       .map((path) => findNode(sounds, path).file);
   const byEnd = (): number[] => endPaths(words).map((path) => findNode(ends, path).file);
   const byLetters = (at: number): number => findNode(letters, letterPath(words[at])).file;
+  /** Names that have the word whole, and the best known of those that begin so. */
+  const byBeginning = (): number[] => [findNode(letters, letterPath(words[last]), true).file];
   const nearby = (): number[] => [
     ...filesBelow(findNode(letters, letterPath(words[0]).slice(0, sameStart), true)),
   ];
@@ -67,7 +76,8 @@ export function listProbes(
   const name = (file: number): string => `${folder}/${file.toString(36)}`;
   const plan = [...bySound(longest, 0), ...bySound(second, 0)];
   if (lines !== undefined) return [[...new Set(plan)].map(name), []];
-  plan.push(byLetters(last), ...byEnd().slice(0, 1));
+  if (typing) plan.unshift(...byBeginning(), byLetters(last));
+  else plan.push(byLetters(last), ...byEnd().slice(0, 1));
   const first = [...new Set(plan)].slice(0, mostFirst);
   const rest = [
     ...byEnd().slice(0, 1),

@@ -22,7 +22,7 @@ export function renderNameAnswer(answer: NameAnswer, state: SearchState, wording
         element('p', {}, typedLink(state)),
       ];
     case 'near':
-      return renderNearest('Did you mean', answer.names, state, wording);
+      return renderNearest(askAbout(answer.names), answer.names, state, wording);
     case 'typed': {
       const { as, ...asName } = state;
       const link = linkTo(asName, 'Look for a name too');
@@ -38,6 +38,12 @@ export function announceNames(answer: NameAnswer, { query }: SearchState): strin
   if (answer.kind === 'matched') return `Matched as “${answer.spelling}”.`;
   if (answer.kind === 'choice') return `“${query}” is the name of ${answer.records.length} records.`;
   return answer.kind === 'near' ? `Did you mean ${answer.names.map(({ name }) => name).join(', ')}?` : '';
+}
+
+/** A title before a name is no part of it, and is not looked for. */
+function askAbout(names: readonly FoundName[]): string {
+  const aside = names[0]?.setAside;
+  return aside === undefined ? 'Did you mean' : `Without “${aside}”, did you mean`;
 }
 
 /** Names that are offered, under a line that says why. */

@@ -44,6 +44,10 @@ export function describeNamed(
   return `${own} ${countOf(others, 'other article')} with ${quote(state.query)}${rest}.`;
 }
 
+/** Where nothing has the words, and the articles of a near name stand in their place. */
+export const describeInstead = (name: string, found: number, state: SearchState, countOf: CountOf): string =>
+  `No article was found for ${quote(state.query)}${narrowing(state)}. ${countOf(found, 'article')} for ${name} instead.`;
+
 const narrowing = (state: SearchState): string => (isNarrowed(state) ? ' with these filters' : '');
 
 /** Nobody wants to hear the whole of a pasted page. */

@@ -23,6 +23,10 @@ const { values, positionals: names } = parseArgs({
 
 const queries = async (): Promise<Bench> => (await import('./queries.ts')).benchQueries;
 const recognition = async (): Promise<Bench> => (await import('./recognition.ts')).benchRecognition;
+const kinds = async (): Promise<Bench> => {
+  const { benchKinds } = await import('./measure-kinds.ts');
+  return () => benchKinds(20_000);
+};
 const resolution = async (): Promise<Bench> => (await import('./names.ts')).benchNames;
 const build = async (): Promise<Bench> => {
   const { benchBuild } = await import('./build.ts');
@@ -44,7 +48,8 @@ const curve = async (): Promise<Bench> => {
 const benches: Readonly<Record<string, (() => Promise<Bench>)[]>> = {
   build: [build],
   check: [async () => (await import('./check.ts')).benchCheck],
-  names: [resolution, recognition, queries],
+  names: [kinds, resolution, recognition, queries],
+  kinds: [kinds],
   recognition: [recognition],
   queries: [queries],
   search: [search],

@@ -81,14 +81,33 @@ test('a near name is offered and not put in the place of what was typed', async 
   await expect(page.getByRole('status').filter({ hasText: /^Did you mean .*Qasem Soleimani/ })).toHaveCount(
     1,
   );
-  await expect(status(page)).toHaveText('No article was found for “Sulimeani”.');
+  await expect(status(page)).toHaveText(
+    'No article was found for “Sulimeani”. 1 article for Qasem Soleimani instead.',
+  );
   await expect(field(page)).toHaveValue('Sulimeani');
-  await expect(results(page)).toHaveCount(0);
+  // Nothing is found as typed: the articles of the one name that is near stand there, as what they are.
+  await expect(page.getByRole('heading', { name: 'Articles about Qasem Soleimani' })).toBeVisible();
+  await expect(results(page)).toHaveCount(1);
   await names(page).getByRole('link', { name: 'Qasem Soleimani' }).click();
   await expect(field(page)).toHaveValue('Qasem Soleimani');
   await expect(names(page)).toContainText('Matched as “Qasem Soleimani”');
   await expect(results(page)).toHaveCount(1);
 });
+
+for (const [typed, why, name] of [
+  ['General Soleimani', 'Without “General”, did you mean', 'Qasem Soleimani'],
+  ['Q. Soleimani', 'Did you mean', 'Qasem Soleimani'],
+  ['trump', 'Did you mean', 'Donald Trump'],
+  ['קאסם סולימאני', 'Did you mean', 'Qasem Soleimani'],
+  ['카셈 솔레이마니', 'Did you mean', 'Qasem Soleimani'],
+] as const)
+  test(`${typed} leads to ${name}`, async ({ page }) => {
+    await page.goto(`./search/?q=${encodeURIComponent(typed)}`);
+    await expect(names(page)).toContainText(why);
+    await names(page).getByRole('link', { name, exact: true }).click();
+    await expect(names(page)).toContainText(`Matched as “${name}”`);
+    await expect(results(page)).toHaveCount(1);
+  });
 
 test('an ordinary word draws no name', async ({ page }) => {
   await page.goto('./search/?q=slogans');

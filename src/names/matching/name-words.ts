@@ -8,6 +8,8 @@ export interface ComparedWord {
   text: string;
   /** Of the word as it was written, marks and all. */
   sound: Sound;
+  /** Whether its letters are each the first of a word. */
+  isInitials?: true;
 }
 
 /**
@@ -27,9 +29,14 @@ export function readName(name: string): ComparedWord[] {
     const isInitial = parts === undefined && /^[a-z]$/.test(folded);
     if (isInitial) initials.push(folded);
     if (isInitial && /^[a-z]$/.test(given[at + 1]?.folded ?? '')) continue;
-    if (initials.length > 0) add(initials.join(''));
+    if (initials.length > 0) {
+      const joined = initials.join('');
+      words.push({ text: joined, sound: soundOf(joined), isInitials: true });
+    }
     initials = [];
     if (parts !== undefined) for (const part of parts) add(part);
+    else if (/^(?!I{2,3}$|IV$|VI{0,3}$)[A-Z]{2,3}$/.test(text) && given.length > 1)
+      words.push({ text: folded, sound: soundOf(text), isInitials: true });
     else if (!isInitial) add(folded, text);
   }
   return words;

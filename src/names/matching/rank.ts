@@ -3,11 +3,12 @@ import { distance } from 'fastest-levenshtein';
 import { compareText } from '../../schema/finding.ts';
 import type { NameIndex } from './name-index.ts';
 import type { ComparedWord } from './name-words.ts';
+import { otherFirstNames } from './pet-names.ts';
 import { compareLetters, compareSounds, readSound } from './similarity.ts';
+import { scoreName, type Asked } from './score.ts';
 import { soundOf } from './sounds.ts';
 import {
   readStretches,
-  type NameHit,
   type NameRecord,
   type NameSpelling,
   type NameWord,
@@ -16,8 +17,8 @@ import {
 
 /** Words less alike than this are strangers. */
 const leastLikeness = 0.5;
-/** What a word of the query weighs that the name does not have. */
-const absentWeight = 6.75;
+/** A pet name is not the name itself. */
+const petTrust = 0.93;
 /** Names that are compared once more as a whole. */
 const mostWhole = 60;
 /** The likeness of two whole names counts a little less than that of their words. */
@@ -41,26 +42,41 @@ export interface RankedName {
 /** Counts look-ups, so that a word that stands in several lists is compared once. */
 let turn = 0;
 
-/** The records with at least the score `least`, best first, each with its nearest name; `limit` of them or more. */
+/**
+ * The records with at least the score `least`, best first, each with its nearest name; `limit` of them or more.
+ * @param isCompany whether the query has the legal form of a company: then even one word is a whole name
+ */
 export function rankNear(
   index: NameIndex,
   query: readonly ComparedWord[],
   least: number,
   limit: number,
+  isCompany = false,
 ): RankedName[] {
-  const likenesses = readStretches(query).map((reading) => findLike(index, reading, query.length));
+  const whole = query.filter(({ isInitials }) => isInitials !== true);
+  const words = whole.length > 0 ? whole : query;
+  const initials =
+    whole.length === 0 ? [] : query.flatMap(({ text, isInitials }) => (isInitials === true ? [text] : []));
+  const asked: Asked = {
+    typed: words.length,
+    initials: initials.join(''),
+    leastWhole: isCompany ? 1 : 2,
+  };
+  const likenesses = readStretches(words).map((reading) => findLike(index, reading, words.length));
+  if (query.length > 1) likenesses.push(...findOtherNames(index, words));
   const met = collectHits(likenesses);
   const ranked: RankedName[] = [];
   for (const spelling of met) {
-    const score = scoreName(spelling, query.length);
+    const score = scoreName(spelling, asked);
     spelling.hits = [];
     if (score > least - 0.1) ranked.push({ spelling, score });
   }
   ranked.sort(compareRanked);
-  const whole = readSound(soundOf(query.map(({ text }) => text).join('')));
+  const asOne = readSound(soundOf(query.map(({ text }) => text).join('')));
   const top = ranked.slice(0, Math.max(mostWhole, limit));
-  for (const name of top)
-    name.score = Math.max(name.score, wholeTrust * compareSounds(whole, name.spelling.whole, false));
+  // An initial says nothing of how a name sounds.
+  for (const name of asked.initials === '' ? top : [])
+    name.score = Math.max(name.score, wholeTrust * compareSounds(asOne, name.spelling.whole, false));
   top.sort(compareRanked);
   const floor = Math.max(least, (top[0]?.score ?? 0) - mostBelowBest);
   const best = new Map<NameRecord, RankedName>();
@@ -101,6 +117,18 @@ function findLike(index: NameIndex, reading: Reading, typed: number): Likeness {
   return like;
 }
 
+/** Names that the bearers of each first name go by. */
+function findOtherNames(index: NameIndex, words: readonly ComparedWord[]): Likeness[] {
+  return words.flatMap(({ text }, at) =>
+    [...otherFirstNames(text)].flatMap((other): Likeness[] => {
+      const word = index.findWord(other);
+      if (word === undefined) return [];
+      const reading = { text: other, sound: word.sound, from: at, to: at + 1, trust: petTrust };
+      return [{ reading, words: [{ word, likeness: petTrust }] }];
+    }),
+  );
+}
+
 /** Tells every spelling what the query has met of it; gives those that were met. */
 function collectHits(likenesses: readonly Likeness[]): NameSpelling[] {
   const met: NameSpelling[] = [];
@@ -126,42 +154,3 @@ function compareWords({ text, sound }: Reading, word: NameWord, last: boolean): 
   const letters = Math.max(text.length, word.text.length);
   return likeness * (nearlyEqual - (tie * distance(text, word.text)) / letters);
 }
-
-/** How well the hits of a name cover the query, and how much of the name they leave: the best words first, or the longest. */
-function scoreName({ weights, hits }: NameSpelling, typed: number): number {
-  if (hits.length === 1) return scoreHits(hits, weights, typed);
-  const best = scoreHits(hits.sort(byLikeness), weights, typed);
-  return hits.some(isLong) ? Math.max(best, scoreHits(hits.sort(byGain), weights, typed)) : best;
-}
-
-const byLikeness = (a: NameHit, b: NameHit): number =>
-  b.likeness - a.likeness || b.to - b.from - a.to + a.from;
-const byGain = (a: NameHit, b: NameHit): number =>
-  b.likeness * (b.to - b.from) - a.likeness * (a.to - a.from);
-const isLong = ({ from, to, place }: NameHit): boolean => to - from > 1 || place.to - place.from > 1;
-
-function scoreHits(hits: readonly NameHit[], weights: readonly number[], typed: number): number {
-  let query = 0;
-  let name = 0;
-  let met = 0;
-  let sum = 0;
-  for (const { from, to, place, likeness } of hits) {
-    const own = stretch(from, to);
-    const other = stretch(place.from, place.to);
-    if ((query & own) !== 0 || (name & other) !== 0) continue;
-    query |= own;
-    name |= other;
-    for (let at = place.from; at < place.to; at += 1) {
-      met += weights[at] ?? 0;
-      sum += (weights[at] ?? 0) * likeness;
-    }
-  }
-  let asked = met;
-  for (let at = 0; at < typed; at += 1) if ((query & (1 << at)) === 0) asked += absentWeight;
-  let left = 0;
-  for (let at = 0; at < weights.length; at += 1) if ((name & (1 << at)) === 0) left += weights[at] ?? 0;
-  return (sum / asked) * (0.71 + (0.29 * asked) / (asked + left * 0.39));
-}
-
-/** Positions as bits; names beyond thirty words are compared by their first thirty. */
-const stretch = (from: number, to: number): number => (1 << Math.min(to, 30)) - (1 << Math.min(from, 30));

@@ -34,5 +34,18 @@ const letters = new RegExp([...latin.keys()].join('|'), 'gu');
 
 /** A lower-case word with the letters of these scripts in Latin; words of every other script come back as they are. */
 export function romanize(word: string): string {
-  return otherScript.test(word) ? word.replace(letters, (letter) => latin.get(letter) ?? letter) : word;
+  if (!otherScript.test(word)) return word;
+  const plain = /\p{Script=Hebrew}/u.test(word) ? readVowels(word) : word;
+  return plain.replace(letters, (letter) => latin.get(letter) ?? letter);
 }
+
+/** Hebrew vav and yod are consonants at the start of a word and doubled, and mostly vowels elsewhere. */
+const readVowels = (word: string): string =>
+  word
+    .replace(/וו/gu, 'v')
+    .replace(/^או/u, 'o')
+    .replace(/^אי/u, 'i')
+    .replace(/(?<=.)יי/gu, 'ay')
+    .replace(/(?<=.)ו/gu, 'o')
+    .replace(/(?<=.)י/gu, 'i')
+    .replace(/(?<=[^aeio])ה$/u, 'a');

@@ -16,6 +16,10 @@ const markedLetters: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 const markedLetter = new RegExp(`[${Object.keys(markedLetters).join('')}]`, 'gu');
 
+/** Hebrew letters that a sign makes those of other languages: Judt, Zhukov, Churchill. */
+const withGeresh: Readonly<Record<string, string>> = { ג: 'j', ז: 'zh', צ: 'ch', ץ: 'ch', ת: 'th' };
+const geresh = new RegExp(`[${Object.keys(withGeresh).join('')}]['׳’‘]`, 'gu');
+
 /**
  * Groups of letters for one sound, in the order in which they are looked for: BGN/PCGN and ALA-LC (kh, gh, zh, shch),
  * German (schtsch, tsch, dsch), French (tch, dj, ou), Dutch (tsj, sj, oe), Polish (szcz, cz), Wade-Giles (hs, ts, tz).
@@ -25,6 +29,8 @@ const groups: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|tsh|tsj|tj|cz/g, 'C'],
   [/dsch|dzh|dzj|dsj|dj/g, 'J'],
   [/sch|sh|sj|sz|hs(?=[iu])/g, 'S'],
+  // Yitzhak.
+  [/tzh/g, 'Qh'],
   [/zh|zj/g, 'Z'],
   [/kh/g, 'H'],
   [/gh/g, 'G'],
@@ -49,7 +55,8 @@ export function soundOf(word: string): Sound {
   let sound = word
     .toLowerCase()
     .normalize('NFC')
-    .replace(markedLetter, (sign) => markedLetters[sign] ?? sign);
+    .replace(markedLetter, (sign) => markedLetters[sign] ?? sign)
+    .replace(geresh, (pair) => withGeresh[pair[0] ?? ''] ?? pair);
   sound = romanize(foldWord(sound));
   for (const [pattern, letters] of groups) sound = sound.replace(pattern, letters);
   return sound;

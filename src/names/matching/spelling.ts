@@ -1,6 +1,7 @@
 // A spelling of a record's name as it is compared: its words with their sounds, and the readings that each may have.
 import { withoutJoinedArticle } from './arabic-article.ts';
-import { coreWords, type ComparedWord } from './name-words.ts';
+import { coreWords, readName, type ComparedWord } from './name-words.ts';
+import { romanize } from './romanize.ts';
 import { readSound, type ReadSound } from './similarity.ts';
 import { soundOf } from './sounds.ts';
 
@@ -18,6 +19,8 @@ export interface NameSpelling {
   text: string;
   /** One for each word that is compared, 1 to 9: how much the word tells, rare ones more. */
   weights: number[];
+  /** The first letter of each of these words. */
+  initials: string;
   /** All its words as one sound, for names whose parts are split in other places. */
   whole: ReadSound;
   /** What a query has met of it; belongs to the query that is being resolved. */
@@ -93,13 +96,23 @@ export function addSpelling(
 ): NameSpelling {
   const core = coreWords(name);
   const whole = readSound(soundOf(core.map((word) => word.text).join('')));
-  const spelling: NameSpelling = { record, text, weights: core.map(() => 7), whole, hits: [] };
+  const initials = core.map((word) => romanize(word.text)[0] ?? ' ').join('');
+  const spelling: NameSpelling = { record, text, weights: core.map(() => 7), initials, whole, hits: [] };
   for (const { text: letters, sound, from, to, trust } of readStretches(core)) {
     let word = words.get(letters);
     if (word === undefined) words.set(letters, (word = { text: letters, sound, places: [], seen: 0 }));
     word.places.push({ spelling, from, to, trust });
   }
   return spelling;
+}
+
+/** What a body, a place or a topic may be called by the first letters of its words: with the short ones between, and without. */
+export function listAcronyms({ record, text, initials }: NameSpelling): string[] {
+  if (record.kind === 'people' || record.kind === 'person') return [];
+  const all = readName(text)
+    .map((word) => romanize(word.text)[0] ?? '')
+    .join('');
+  return [...new Set([initials, all])].filter((letters) => letters.length > 1);
 }
 
 /** Adds an item to the list under a key. */

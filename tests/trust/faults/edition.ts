@@ -2,7 +2,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { baseArchive } from '../../temporary-archive.ts';
 import type { Env } from './run-faulty.ts';
 
@@ -90,9 +90,11 @@ export function compareTrees(what: string, one: Map<string, string>, other: Map<
   return differ.slice(0, 3).map((path) => `${what}: ${path} differs (${differ.length} files in all)`);
 }
 
-/** What lies beside the site that should not. */
+/** What lies beside the site that should not; the site before the last one does. */
 export async function findLeftovers(what: string, { site }: Place): Promise<string[]> {
-  const names = (await readdir(dirname(site))).filter((name) => name.startsWith('.'));
+  const names = (await readdir(dirname(site))).filter(
+    (name) => name.startsWith('.') && name !== `.${basename(site)}.spare`,
+  );
   return names.map((name) => `${what}: ${name} was left beside the site`);
 }
 
