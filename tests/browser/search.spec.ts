@@ -175,7 +175,7 @@ test('finding nothing is said, with ways on', async ({ page }) => {
 
 test('articles that have none of the words are not shown, nor all of them for a sign', async ({ page }) => {
   // The index would rather give articles with "no" or "so" than nothing.
-  for (const query of ['nonexistently', 'soleimen', '-']) {
+  for (const query of ['nonexistently', 'unforeseeably', '-']) {
     await search(page, query);
     await expect(status(page)).toHaveText(`No article was found for “${query}”.`);
     await expect(results(page)).toHaveCount(0);
