@@ -74,6 +74,9 @@ export const placesMapUrl = (): string => sitePath('places/map/');
 /** The labels of all filter values, which the search page shows instead of ids. */
 export const searchLabelsUrl = (): string => sitePath('search/labels.json');
 
+/** The days that have articles. */
+export const searchDaysUrl = (): string => sitePath('search/days.json');
+
 /** Where the full-text index is published. */
 export const searchIndexUrl = (period?: string): string =>
   sitePath(period === undefined ? 'pagefind/' : `pagefind/${period}/`);

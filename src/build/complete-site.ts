@@ -1,7 +1,7 @@
 // Compares a finished site with the table of addresses, so that a site with a missing page is not published.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { permalinkPath, searchLabelsUrl, sitemapUrl, sitePath } from '../urls.ts';
+import { permalinkPath, searchDaysUrl, searchLabelsUrl, sitemapUrl, sitePath } from '../urls.ts';
 import type { Archive } from '../archive/build.ts';
 import { publishedPaths } from '../views/published.ts';
 
@@ -12,7 +12,7 @@ import { publishedPaths } from '../views/published.ts';
 export function findMissing(archive: Archive, folder: string, others: readonly string[] = []): string[] {
   const paths = [
     ...publishedPaths(archive),
-    ...[sitePath('404.html'), searchLabelsUrl(), sitemapUrl(), ...others].map(permalinkPath),
+    ...[sitePath('404.html'), searchLabelsUrl(), searchDaysUrl(), sitemapUrl(), ...others].map(permalinkPath),
   ];
   return paths.map(fileOf).filter((file) => {
     const stats = statSync(join(folder, file), { throwIfNoEntry: false });

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countArticles } from '../archive/record-articles.ts';
 import { contentDir } from '../disk/folders.ts';
+import { buildDayTable } from '../search/day-table.ts';
 import { buildLabels } from '../search/filters.ts';
 import {
   atomUrl,
@@ -12,6 +13,7 @@ import {
   licencesUrl,
   openSearchUrl,
   permalinkUrl,
+  searchDaysUrl,
   searchLabelsUrl,
   securityUrl,
   sitemapPartUrl,
@@ -69,6 +71,8 @@ export async function* listSideFiles(content: SiteContent): AsyncGenerator<SideF
     yield { url: datasetFileUrl(name), source, render };
   const labels = buildLabels(archive);
   yield { url: searchLabelsUrl(), source: labels, render: () => JSON.stringify(labels) };
+  const days = buildDayTable(archive.articlesByDay.keys());
+  yield { url: searchDaysUrl(), source: days, render: () => JSON.stringify(days) };
   const parts = buildSitemap(archive);
   yield { url: sitemapUrl(), source: parts, render: () => renderSitemapIndex(parts) };
   for (const part of parts)

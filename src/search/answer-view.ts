@@ -1,4 +1,5 @@
 // Answers a state of the search page: names first, from small files; then the full text; each as soon as it is known.
+import { renderDate, type DateAnswer, type FindDate } from './date-view.ts';
 import { element, nameElement } from './element.ts';
 import { showFilters } from './filter-view.ts';
 import type { Labels } from './filters.ts';
@@ -30,7 +31,7 @@ const views = ['start', 'nothing', 'failure'] as const;
  */
 export function createAnswerView(
   root: HTMLElement,
-  finder: NameFinder,
+  { finder, findDate }: { finder: NameFinder; findDate: FindDate },
   wording: Wording,
   onMore: (shown: Shown) => void,
 ): (state: SearchState, shown: Shown) => Promise<void> {
@@ -109,13 +110,20 @@ export function createAnswerView(
     }
   };
 
+  /** Without the table of days the words are searched all the same. */
+  const readDate = (state: SearchState): Promise<DateAnswer | undefined> =>
+    findDate(state.query).catch((error: unknown) => {
+      console.error(error);
+      return undefined;
+    });
+
   const answer = async (state: SearchState, shown: Shown, isOver: () => boolean): Promise<void> => {
     const loading = Promise.all([loadPagefind(indexUrl, periods), readLabels()]);
     // It may fail before anything waits for it.
     loading.catch(() => undefined);
-    const [names, panel] = await readNames(state);
+    const [[names, panel], date] = await Promise.all([readNames(state), readDate(state)]);
     if (isOver()) return;
-    fill('names', panel);
+    fill('names', [...(date === undefined ? [] : renderDate(date, wording)), ...panel]);
     fill('nearest', []);
     announced.textContent = announceNames(names, state);
     const record = names.kind === 'matched' ? names.record : undefined;

@@ -3,6 +3,7 @@ import { createAnswerView, type Shown } from './answer-view.ts';
 import { startCombobox } from './combobox.ts';
 import { checkDates, leaveMonth, readForm, writeForm } from './filter-view.ts';
 import { readLines } from './list-lookup.ts';
+import { openDates } from './date-view.ts';
 import { startLookup } from './lookup-view.ts';
 import { openNameFinder } from './name-finder.ts';
 import { chooseName, stateLink } from './name-view.ts';
@@ -12,6 +13,7 @@ import { pageSize } from './result-list.ts';
 import type { Wording } from './result-view.ts';
 import { readState, renderState, type SearchState } from './state.ts';
 import { suggestNames } from './suggest.ts';
+import { dateUrl } from '../urls.ts';
 
 /** Milliseconds without a key before what has been typed is searched for. */
 const typingPause = 250;
@@ -22,7 +24,10 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
   const field = findPart<HTMLInputElement>(root, 'field');
   const title = document.title;
   const finder = tellNamesakesApart(openNameFinder(root.dataset['names'] ?? ''));
-  const answer = createAnswerView(root, finder, wording, (shown) => history.replaceState({ shown }, ''));
+  const findDate = openDates(root.dataset['days'] ?? '', wording);
+  const answer = createAnswerView(root, { finder, findDate }, wording, (shown) =>
+    history.replaceState({ shown }, ''),
+  );
   let state = readState(location.search);
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,7 +61,9 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
   const combobox = startCombobox(field, findPart(root, 'options'), findPart(root, 'suggested'), (typed) =>
     suggestNames(typed, {
       finder,
+      findDate,
       wording,
+      chooseDate: (date) => location.assign(dateUrl(date)),
       chooseName: (found) => go(chooseName(state, found), 'push'),
       chooseTyped: (query) => go({ ...state, query, as: 'typed' }, 'push'),
     }),

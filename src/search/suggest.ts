@@ -1,5 +1,6 @@
-// What the search field offers while a name is being typed: names that fit, and the words as they stand.
+// What the search field offers while a reader types: a date, names that fit, and the words as they stand.
 import type { Suggestions } from './combobox.ts';
+import type { FindDate } from './date-view.ts';
 import { element, nameElement } from './element.ts';
 import type { FoundName, NameFinder } from './name-finder.ts';
 import { describeApart, describeName } from './name-view.ts';
@@ -10,19 +11,34 @@ const mostNames = 8;
 
 export interface SuggestOptions {
   finder: NameFinder;
+  findDate: FindDate;
   wording: Wording;
+  chooseDate: (date: string) => void;
   chooseName: (found: FoundName) => void;
   chooseTyped: (typed: string) => void;
 }
 
-/** Names that begin with what is typed or are near it; without any there is nothing to choose between. */
+/** The date that is typed, names that begin with it or are near it; without any there is nothing to choose between. */
 export async function suggestNames(
   typed: string,
-  { finder, wording, chooseName, chooseTyped }: SuggestOptions,
+  { finder, findDate, wording, chooseDate, chooseName, chooseTyped }: SuggestOptions,
 ): Promise<Suggestions> {
   const words = typed.trim();
-  const found = words === '' ? [] : await finder.find(words, { limit: mostNames, typing: true });
-  if (found.length === 0) return { options: [], message: '' };
+  const [found, date] = await Promise.all([
+    words === '' ? [] : finder.find(words, { limit: mostNames, typing: true }),
+    findDate(words),
+  ]);
+  const days =
+    date?.isThere === true ? [date.date] : [date?.earlier, date?.later].filter((day) => day !== undefined);
+  if (found.length + days.length === 0) return { options: [], message: '' };
+  const dates = days.map((day) => ({
+    content: renderOption(
+      wording.formatDate(day),
+      [date?.isThere === true ? 'date' : 'nearest day with articles'],
+      '',
+    ),
+    choose: () => chooseDate(day),
+  }));
   const names = found.map((name) => ({
     content: renderOption(
       nameElement(name.name),
@@ -36,12 +52,18 @@ export async function suggestNames(
     choose: () => chooseTyped(words),
   };
   return {
-    options: [...names, asTyped],
-    message: `${wording.countOf(found.length, 'name')} to choose from with the arrow keys.`,
+    options: [...dates, ...names, asTyped],
+    message: `${listCounts(days.length, found.length, wording)} to choose from with the arrow keys.`,
   };
 }
 
-function renderOption(name: Node, about: (string | Node)[], count: string): (string | Node)[] {
+/** `1 date and 3 names` */
+const listCounts = (dates: number, names: number, { countOf }: Wording): string =>
+  [...(dates > 0 ? [countOf(dates, 'date')] : []), ...(names > 0 ? [countOf(names, 'name')] : [])].join(
+    ' and ',
+  );
+
+function renderOption(name: string | Node, about: (string | Node)[], count: string): (string | Node)[] {
   return [
     element('span', { class: 'name' }, name),
     ' ',

@@ -108,6 +108,28 @@ for (const [typed, why, name] of [
     await expect(results(page)).toHaveCount(1);
   });
 
+test('a date leads to its articles, and one without any to the nearest days that have some', async ({
+  page,
+}) => {
+  await page.goto('./search/?q=3+January+2020');
+  await expect(names(page).getByRole('link', { name: '3 January 2020' })).toHaveAttribute(
+    'href',
+    '/2020/01/03/',
+  );
+  await page.goto('./search/?q=January+2021');
+  await expect(names(page)).toContainText(
+    'The archive has no article published in January 2021. The nearest days with articles: 3 January 2020.',
+  );
+  await expectAccessible(page);
+  await page.goto('./search/');
+  await field(page).pressSequentially('2020-01');
+  await expect(options(page).first()).toHaveAccessibleName('January 2020 date');
+  await expect(page.locator('[data-part="suggested"]')).toContainText('1 date to choose from');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/2020\/01\/$/);
+});
+
 test('an ordinary word draws no name', async ({ page }) => {
   await page.goto('./search/?q=slogans');
   await expect(status(page)).toHaveText('1 article for “slogans”.');
