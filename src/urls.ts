@@ -74,6 +74,9 @@ export const placesMapUrl = (): string => sitePath('places/map/');
 /** The labels of all filter values, which the search page shows instead of ids. */
 export const searchLabelsUrl = (): string => sitePath('search/labels.json');
 
+/** The folder of the tables of articles by the addresses of their originals. */
+export const searchAddressesUrl = (): string => sitePath('search/addresses/');
+
 /** The days that have articles. */
 export const searchDaysUrl = (): string => sitePath('search/days.json');
 

@@ -1,11 +1,15 @@
 // The small files of a site beside its pages: what each is made from, and how. The build writes them, development serves them.
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Article } from '../archive/build.ts';
 import { countArticles } from '../archive/record-articles.ts';
 import { contentDir } from '../disk/folders.ts';
 import { buildDayTable } from '../search/day-table.ts';
 import { buildLabels } from '../search/filters.ts';
+import { buildAddressTables } from '../search/typed-address.ts';
 import {
+  absoluteUrl,
+  articleUrl,
   atomUrl,
   citationUrl,
   datasetFileUrl,
@@ -13,6 +17,7 @@ import {
   licencesUrl,
   openSearchUrl,
   permalinkUrl,
+  searchAddressesUrl,
   searchDaysUrl,
   searchLabelsUrl,
   securityUrl,
@@ -71,6 +76,12 @@ export async function* listSideFiles(content: SiteContent): AsyncGenerator<SideF
     yield { url: datasetFileUrl(name), source, render };
   const labels = buildLabels(archive);
   yield { url: searchLabelsUrl(), source: labels, render: () => JSON.stringify(labels) };
+  for (const [name, table] of buildAddressTables(archive.articles.map(listAddresses)))
+    yield {
+      url: `${searchAddressesUrl()}${name}.json`,
+      source: table,
+      render: () => JSON.stringify(table),
+    };
   const days = buildDayTable(archive.articlesByDay.keys());
   yield { url: searchDaysUrl(), source: days, render: () => JSON.stringify(days) };
   const parts = buildSitemap(archive);
@@ -80,6 +91,17 @@ export async function* listSideFiles(content: SiteContent): AsyncGenerator<SideF
   yield* listDrawings(archive);
   yield { url: sitePath(movedFile), source: redirects, render: () => renderMoved([...redirects]) };
 }
+
+/** Where an article was taken from, and its own address here. */
+const listAddresses = ({
+  id,
+  title,
+  source,
+}: Article): { id: string; title: string; addresses: string[] } => ({
+  id,
+  title,
+  addresses: [...(source.url === undefined ? [] : [source.url]), absoluteUrl(articleUrl(id))],
+});
 
 /** They depend on site.ts alone, which is part of the program. */
 const listFixed = (): SideFile[] =>

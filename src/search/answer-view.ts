@@ -1,5 +1,4 @@
 // Answers a state of the search page: names first, from small files; then the full text; each as soon as it is known.
-import { renderDate, type DateAnswer, type FindDate } from './date-view.ts';
 import { element, nameElement } from './element.ts';
 import { showFilters } from './filter-view.ts';
 import type { Labels } from './filters.ts';
@@ -9,6 +8,7 @@ import type { NameFinder } from './name-finder.ts';
 import { announceNames, renderNameAnswer, renderNearest } from './name-view.ts';
 import { loadPagefind } from './pagefind.ts';
 import { findPart } from './parts.ts';
+import type { ReadPlace } from './place-view.ts';
 import { readJson } from './read-json.ts';
 import { readRecordFile } from './record-file.ts';
 import { createResultList, loadItems } from './result-list.ts';
@@ -31,7 +31,7 @@ const views = ['start', 'nothing', 'failure'] as const;
  */
 export function createAnswerView(
   root: HTMLElement,
-  { finder, findDate }: { finder: NameFinder; findDate: FindDate },
+  { finder, readPlace }: { finder: NameFinder; readPlace: ReadPlace },
   wording: Wording,
   onMore: (shown: Shown) => void,
 ): (state: SearchState, shown: Shown) => Promise<void> {
@@ -110,20 +110,13 @@ export function createAnswerView(
     }
   };
 
-  /** Without the table of days the words are searched all the same. */
-  const readDate = (state: SearchState): Promise<DateAnswer | undefined> =>
-    findDate(state.query).catch((error: unknown) => {
-      console.error(error);
-      return undefined;
-    });
-
   const answer = async (state: SearchState, shown: Shown, isOver: () => boolean): Promise<void> => {
     const loading = Promise.all([loadPagefind(indexUrl, periods), readLabels()]);
     // It may fail before anything waits for it.
     loading.catch(() => undefined);
-    const [[names, panel], date] = await Promise.all([readNames(state), readDate(state)]);
+    const [[names, panel], place] = await Promise.all([readNames(state), readPlace(state.query)]);
     if (isOver()) return;
-    fill('names', [...(date === undefined ? [] : renderDate(date, wording)), ...panel]);
+    fill('names', [...place, ...panel]);
     fill('nearest', []);
     announced.textContent = announceNames(names, state);
     const record = names.kind === 'matched' ? names.record : undefined;

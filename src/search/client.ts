@@ -1,4 +1,5 @@
 // The search page at work: what the form and the address say becomes a state, and each new state is answered.
+import { openAddresses } from './address-view.ts';
 import { createAnswerView, type Shown } from './answer-view.ts';
 import { startCombobox } from './combobox.ts';
 import { checkDates, leaveMonth, readForm, writeForm } from './filter-view.ts';
@@ -9,11 +10,11 @@ import { openNameFinder } from './name-finder.ts';
 import { chooseName, stateLink } from './name-view.ts';
 import { tellNamesakesApart } from './namesakes.ts';
 import { findPart } from './parts.ts';
+import { createPlaceReader } from './place-view.ts';
 import { pageSize } from './result-list.ts';
 import type { Wording } from './result-view.ts';
 import { readState, renderState, type SearchState } from './state.ts';
 import { suggestNames } from './suggest.ts';
-import { dateUrl } from '../urls.ts';
 
 /** Milliseconds without a key before what has been typed is searched for. */
 const typingPause = 250;
@@ -25,8 +26,13 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
   const title = document.title;
   const finder = tellNamesakesApart(openNameFinder(root.dataset['names'] ?? ''));
   const findDate = openDates(root.dataset['days'] ?? '', wording);
-  const answer = createAnswerView(root, { finder, findDate }, wording, (shown) =>
-    history.replaceState({ shown }, ''),
+  const { addresses = '', addressDigits = '0' } = root.dataset;
+  const findAddress = openAddresses(addresses, Number(addressDigits));
+  const answer = createAnswerView(
+    root,
+    { finder, readPlace: createPlaceReader(findDate, findAddress, wording) },
+    wording,
+    (shown) => history.replaceState({ shown }, ''),
   );
   let state = readState(location.search);
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -62,8 +68,9 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
     suggestNames(typed, {
       finder,
       findDate,
+      findAddress,
       wording,
-      chooseDate: (date) => location.assign(dateUrl(date)),
+      goTo: (url) => location.assign(url),
       chooseName: (found) => go(chooseName(state, found), 'push'),
       chooseTyped: (query) => go({ ...state, query, as: 'typed' }, 'push'),
     }),

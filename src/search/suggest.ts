@@ -1,5 +1,7 @@
 // What the search field offers while a reader types: a date, names that fit, and the words as they stand.
+import { dateUrl } from '../urls.ts';
 import type { Suggestions } from './combobox.ts';
+import type { FindAddress } from './address-view.ts';
 import type { FindDate } from './date-view.ts';
 import { element, nameElement } from './element.ts';
 import type { FoundName, NameFinder } from './name-finder.ts';
@@ -12,8 +14,10 @@ const mostNames = 8;
 export interface SuggestOptions {
   finder: NameFinder;
   findDate: FindDate;
+  findAddress: FindAddress;
   wording: Wording;
-  chooseDate: (date: string) => void;
+  /** Leaves the search for a page of the site. */
+  goTo: (url: string) => void;
   chooseName: (found: FoundName) => void;
   chooseTyped: (typed: string) => void;
 }
@@ -21,15 +25,21 @@ export interface SuggestOptions {
 /** The date that is typed, names that begin with it or are near it; without any there is nothing to choose between. */
 export async function suggestNames(
   typed: string,
-  { finder, findDate, wording, chooseDate, chooseName, chooseTyped }: SuggestOptions,
+  { finder, findDate, findAddress, wording, goTo, chooseName, chooseTyped }: SuggestOptions,
 ): Promise<Suggestions> {
   const words = typed.trim();
-  const [found, date] = await Promise.all([
+  const [found, date, article] = await Promise.all([
     words === '' ? [] : finder.find(words, { limit: mostNames, typing: true }),
     findDate(words),
+    findAddress(words),
   ]);
   const days =
     date?.isThere === true ? [date.date] : [date?.earlier, date?.later].filter((day) => day !== undefined);
+  if (article !== undefined) {
+    const content = renderOption(article.title, ['the article with this address'], '');
+    const message = `The article with this address: ${article.title}`;
+    return { options: [{ content, choose: () => goTo(article.url) }], message };
+  }
   if (found.length + days.length === 0) return { options: [], message: '' };
   const dates = days.map((day) => ({
     content: renderOption(
@@ -37,7 +47,7 @@ export async function suggestNames(
       [date?.isThere === true ? 'date' : 'nearest day with articles'],
       '',
     ),
-    choose: () => chooseDate(day),
+    choose: () => goTo(dateUrl(day)),
   }));
   const names = found.map((name) => ({
     content: renderOption(

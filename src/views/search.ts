@@ -7,11 +7,14 @@ export interface SearchView {
   hasArticles: boolean;
   /** The names of the periods that have an index each, newest first; none if there is one index. */
   periods: string[];
+  /** How many articles there are to be found by an address. */
+  articles: number;
 }
 
 export const viewSearch = ({ articles }: Archive): SearchView => ({
   hasArticles: articles.length > 0,
   periods: planSearchPeriods(articles).map(periodName),
+  articles: articles.length,
 });
 
 /** The folders of the indexes of the full text. */

@@ -130,6 +130,24 @@ test('a date leads to its articles, and one without any to the nearest days that
   await expect(page).toHaveURL(/\/2020\/01\/$/);
 });
 
+test('the address of an article leads to it, here or where it was taken from', async ({ page }) => {
+  const title = /^US assassinates/;
+  for (const typed of [
+    `https://dateline.example${articlePath}`,
+    `www.dateline.example${articlePath}?x=1#p3`,
+  ]) {
+    await page.goto(`./search/?q=${encodeURIComponent(typed)}`);
+    await expect(names(page)).toContainText('The article with this address');
+    await expect(names(page).getByRole('link', { name: title })).toHaveAttribute('href', articlePath);
+  }
+  await page.goto('./search/');
+  await field(page).fill(`https://dateline.example${articlePath}`);
+  await expect(options(page)).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL((url) => url.pathname.endsWith(articlePath));
+});
+
 test('an ordinary word draws no name', async ({ page }) => {
   await page.goto('./search/?q=slogans');
   await expect(status(page)).toHaveText('1 article for “slogans”.');

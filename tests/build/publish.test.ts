@@ -135,9 +135,11 @@ test('a site without one of its pages, or with an empty one, is not whole', asyn
   const folder = await makeFolder(context);
   const archive = buildSampleArchive({ '2021/03/04/one': [['people/a']], '2021/03/05/two': [['people/a']] });
   const all = findMissing(archive, folder);
-  assert.equal(all.length, publishedPaths(archive).size + 3);
+  assert.equal(all.length, publishedPaths(archive).size + 4);
   assert.ok(
-    ['index.html', '404.html', 'search/labels.json', 'sitemap.xml'].every((name) => all.includes(name)),
+    ['index.html', '404.html', 'search/labels.json', 'search/days.json', 'sitemap.xml'].every((name) =>
+      all.includes(name),
+    ),
   );
   for (const name of all) {
     await mkdir(join(folder, name, '..'), { recursive: true });
