@@ -11,8 +11,14 @@ export interface OutputLock {
   release(): void;
 }
 
-interface Held {
+/** A file that is locked, and the lock. */
+interface LockedFile {
   database: DatabaseSync;
+  /** The file itself, kept open: while it is, no other file has its number. It is closed last, for that ends the lock. */
+  file: number;
+}
+
+interface Held extends LockedFile {
   out: string;
   /** Both the build command and the build inside it count as holders. */
   holders: number;
@@ -55,10 +61,10 @@ export function tryLock(out: string): OutputLock | undefined {
     return { release: once(() => release(path)) };
   }
   for (let tries = 0; tries < 20; tries += 1) {
-    const database = lockFile(path, out);
-    if (database === 'busy') return undefined;
-    if (database === 'moved') continue;
-    held.set(path, { database, out, holders: 1 });
+    const locked = lockFile(path, out);
+    if (locked === 'busy') return undefined;
+    if (locked === 'moved') continue;
+    held.set(path, { ...locked, out, holders: 1 });
     describeSelf(out);
     return { release: once(() => release(path)) };
   }
@@ -66,14 +72,18 @@ export function tryLock(out: string): OutputLock | undefined {
 }
 
 /** `moved`: the file that was locked is no longer the one at its path, for its last holder has just removed it. */
-function lockFile(path: string, out: string): DatabaseSync | 'busy' | 'moved' {
-  const inode = openLock(path, out);
+function lockFile(path: string, out: string): LockedFile | 'busy' | 'moved' {
+  const file = openLock(path, out);
   const database = new DatabaseSync(path, { timeout: 0 });
+  const giveUp = (): void => {
+    database.close();
+    closeSync(file);
+  };
   try {
     // Nothing is ever written, so there is no journal and a full disk does not matter.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;');
   } catch (error) {
-    database.close();
+    giveUp();
     const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
     if (code === sqliteBusy) return 'busy';
     throw new Error(
@@ -81,24 +91,20 @@ function lockFile(path: string, out: string): DatabaseSync | 'busy' | 'moved' {
       { cause: error },
     );
   }
-  if (inodeOf(path) === inode) return database;
-  database.close();
+  // A file that is there still was there all the time, so it is the one that the database has opened.
+  if (inodeOf(path) === fstatSync(file, { bigint: true }).ino) return { database, file };
+  giveUp();
   return 'moved';
 }
 
 /** SQLITE_BUSY, https://www.sqlite.org/rescode.html#busy */
 const sqliteBusy = 5;
 
-/** The number of the file. The file and its folder are made if they are missing. */
-function openLock(path: string, out: string): bigint {
+/** Opens the file. It and its folder are made if they are missing. */
+function openLock(path: string, out: string): number {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(path, 'a');
-    try {
-      return fstatSync(file, { bigint: true }).ino;
-    } finally {
-      closeSync(file);
-    }
+    return openSync(path, 'a');
   } catch (error) {
     const why = describeDiskError(error) ?? String(error);
     throw new Error(`No site can be put at OUT_DIR (${out}). ${why}`, { cause: error });
@@ -118,7 +124,7 @@ function release(path: string): void {
 }
 
 /** The file is removed while it is locked, so any process that has it open sees that it has moved. */
-function giveBack(path: string, { database, out }: Held): void {
+function giveBack(path: string, { database, file, out }: Held): void {
   try {
     rmSync(beside(out, 'builder'), { force: true });
     rmSync(path, { force: true });
@@ -126,6 +132,7 @@ function giveBack(path: string, { database, out }: Held): void {
     // Windows keeps a file that is open. It is empty, and the next build takes it.
   }
   database.close();
+  closeSync(file);
 }
 
 function once(action: () => void): () => void {

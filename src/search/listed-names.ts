@@ -18,7 +18,10 @@ export interface NameFile {
   ordinary: ReadonlySet<string>;
 }
 
-export interface ListedNames extends Omit<NameIndex, 'isOrdinary' | 'isCountry'> {
+/** Stands before a word of another language than English. */
+export const foreignMark = '~';
+
+export interface ListedNames extends Omit<NameIndex, 'isOrdinary' | 'isForeign' | 'isCountry'> {
   /** By collection and id. */
   records: ReadonlyMap<string, ListedRecord>;
 }
@@ -77,5 +80,6 @@ export function readListedNames(texts: readonly string[]): ListedNames {
 export const buildFileIndex = (names: ListedNames, files: readonly NameFile[]): NameIndex => ({
   ...names,
   isOrdinary: (word) => files.some(({ ordinary }) => findStem(word, ordinary) !== undefined),
+  isForeign: (word) => files.some(({ ordinary }) => ordinary.has(foreignMark + word)),
   isCountry: (form) => files.some(({ ordinary }) => ordinary.has(form)),
 });

@@ -4,11 +4,12 @@ import { deflateRawSync } from 'node:zlib';
 import anyAscii from 'any-ascii';
 import { readSpellings } from '../names/matching/name-index.ts';
 import { coreWords, readName } from '../names/matching/name-words.ts';
-import { countryNames, ordinaryForms } from '../names/matching/ordinary-words.ts';
+import { countryNames, foreignForms, ordinaryForms } from '../names/matching/ordinary-words.ts';
 import { letterBlocks } from '../names/matching/other-scripts.ts';
 import { listAcronyms, type NameRecord, type NameSpelling } from '../names/matching/spelling.ts';
 import type { NamedCollection } from '../schema/collection-names.ts';
 import { compareText } from '../schema/finding.ts';
+import { foreignMark } from './listed-names.ts';
 import { renderLine } from './name-lines.ts';
 import { endPaths, letterPath, soundPaths, trees, type Tree } from './name-paths.ts';
 import { lettersFile, renderRoot, rootFile } from './name-root.ts';
@@ -123,7 +124,8 @@ function listPostings(
 /** Ordinary words and countries, each under the path that a query of it takes in the tree of sounds. */
 function listOrdinary(): Posting<string>[] {
   const countries = [...countryNames()].map((name): [string, string] => [name, name]);
-  return [...ordinaryForms(), ...countries].map(([form, item]) => {
+  const foreign = [...foreignForms()].map((form): [string, string] => [form, foreignMark + form]);
+  return [...ordinaryForms(), ...foreign, ...countries].map(([form, item]) => {
     const words = readName(form);
     const longest = words.toSorted((a, b) => b.text.length - a.text.length).slice(0, 1);
     return { path: soundPaths(longest, 0)[0] ?? '', item };

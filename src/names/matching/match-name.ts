@@ -39,6 +39,8 @@ const [acronymScore, surnameScore, begunScore] = [0.96, 0.9, 0.95];
 const leastBegun = 2;
 /** So much alike must a name be that is made of ordinary words: "Revolutionary Guards Corps", not "prime minister". */
 const leastOrdinary = 0.86;
+/** And so much a word of another language, which may be how that language writes the name. */
+const leastForeign = 0.943;
 
 /**
  * The records that a typed name may mean, best first. Exact: equal in all but case, marks, apostrophes, hyphens, gaps,
@@ -122,7 +124,8 @@ const isOf = ({ kind }: NameRecord, only: Question['only']): boolean =>
 /** A lone word that is the last word of somebody's name, as it stands: what is ordinary may be a surname too. */
 function findSurname(index: NameIndex, core: readonly ComparedWord[]): NameSpelling[] {
   const [word, second] = core;
-  if (word === undefined || second !== undefined || !index.isOrdinary(word.text)) return [];
+  if (word === undefined || second !== undefined) return [];
+  if (!index.isOrdinary(word.text) && !index.isForeign(word.text)) return [];
   const places = index.findWord(word.text)?.places ?? [];
   return places.flatMap(({ spelling, from, to }) =>
     from > 0 && to === from + 1 && to === spelling.weights.length && isOf(spelling.record, 'people')
@@ -172,7 +175,15 @@ function findExact(index: NameIndex, forms: readonly string[]): readonly NameSpe
 
 function leastScore(index: NameIndex, form: string, core: readonly ComparedWord[], least: number): number {
   if (index.isCountry(form)) return 1;
-  if (!core.every(({ text }) => index.isOrdinary(text))) return least;
+  const [only, second] = core;
+  if (
+    only !== undefined &&
+    second === undefined &&
+    !index.isOrdinary(only.text) &&
+    index.isForeign(only.text)
+  )
+    return leastForeign;
+  if (!core.every(({ text }) => index.isOrdinary(text) || index.isForeign(text))) return least;
   return core.length > 1 ? leastOrdinary : 1;
 }
 

@@ -1,7 +1,7 @@
 // Builds what a typed name is resolved with: every spelling of every record, and its words by sound and by letters.
 import { compareText } from '../../schema/finding.ts';
 import { exactForm, readName } from './name-words.ts';
-import { countryNames, ordinaryStems } from './ordinary-words.ts';
+import { countryNames, foreignForms, ordinaryStems } from './ordinary-words.ts';
 import { findStem } from './word-stems.ts';
 import { reverseSound, soundKeys } from './sounds.ts';
 import {
@@ -30,6 +30,8 @@ export interface NameIndex {
   findWords: (reading: Reading) => readonly (readonly NameWord[])[];
   /** Whether the language is so full of a word that it says nothing of a name. */
   isOrdinary: (word: string) => boolean;
+  /** Whether another language is; such lists have names among their words. */
+  isForeign: (word: string) => boolean;
   isCountry: (form: string) => boolean;
 }
 
@@ -85,6 +87,7 @@ export function buildNameIndex(records: readonly NameRecord[]): NameIndex {
       ...deletions(text).map((form) => byLetters.get(form) ?? none),
     ],
     isOrdinary: (word) => findStem(word, ordinaryStems()) !== undefined,
+    isForeign: (word) => foreignForms().has(word),
     isCountry: (form) => countryNames().has(form),
   };
 }

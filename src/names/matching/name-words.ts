@@ -24,9 +24,11 @@ export function readName(name: string): ComparedWord[] {
   const words: ComparedWord[] = [];
   const add = (text: string, written = text): void => void words.push({ text, sound: soundOf(written) });
   let initials: string[] = [];
-  for (const [at, { folded, text }] of given.entries()) {
+  for (const [at, { folded, text, end }] of given.entries()) {
     const parts = splitArticle(name, given, at);
-    const isInitial = parts === undefined && /^[a-z]$/.test(folded);
+    // The letter between two words of Mazar-e Sharif is none.
+    const isWithin = at > 0 && at < given.length - 1 && text === folded && name[end] !== '.';
+    const isInitial = parts === undefined && /^[a-z]$/.test(folded) && !isWithin;
     if (isInitial) initials.push(folded);
     if (isInitial && /^[a-z]$/.test(given[at + 1]?.folded ?? '')) continue;
     if (initials.length > 0) {

