@@ -1,10 +1,6 @@
 // First names and what people are called by them: "Bill" is evidence for a William, and the other way round.
 
-/**
- * A first name, then its short and pet forms, folded; the usual ones of English, and those of other languages that
- * newspapers print (after the entries of first names in Wikidata and in Hanks, Hardcastle and Hodges, "A Dictionary of
- * First Names", 2006).
- */
+/** A first name, then its short and pet forms, folded: those of English, and the ones of other languages that newspapers print. */
 const groups = `
   abraham abe bram; albert al bert bertie; alexander alex alec sandy sasha xander alek lex; aleksandr sasha alex shura;
   alfred alf alfie fred; andrew andy drew; andrei andryusha; anthony tony ant; antonio toni tonio; arthur art artie;
