@@ -43,4 +43,6 @@ export default defineConfig({
     },
   ],
   devToolbar: { enabled: false },
+  // Of a large archive these are tens of thousands of files, and no page is made from them.
+  vite: { server: { watch: { ignored: ['**/.*.spare/**'] } } },
 });

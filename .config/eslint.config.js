@@ -27,6 +27,7 @@ export default defineConfig(
     '.astro/',
     '.*.next/',
     '.*.last/',
+    '.*.spare/',
     'test-results/',
   ]),
   tseslint.configs.strict,
