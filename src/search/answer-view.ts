@@ -2,13 +2,13 @@
 import { element, nameElement } from './element.ts';
 import { showFilters } from './filter-view.ts';
 import type { Labels } from './filters.ts';
-import { findArticles, findKnown, findOwn } from './find-articles.ts';
-import { answerName, findLikeliest, readingOf, type NameAnswer } from './name-answer.ts';
+import { findArticles, findInstead, findKnown } from './find-articles.ts';
+import { answerName, findLikeliest, type NameAnswer } from './name-answer.ts';
 import type { NameFinder } from './name-finder.ts';
 import { announceNames, renderNameAnswer, renderNearest } from './name-view.ts';
 import { loadPagefind } from './pagefind.ts';
 import { findPart } from './parts.ts';
-import type { ReadPlace } from './place-view.ts';
+import { renderPlace, type FindPlace } from './place-view.ts';
 import { readJson } from './read-json.ts';
 import { readRecordFile } from './record-file.ts';
 import { createResultList, loadItems } from './result-list.ts';
@@ -31,7 +31,7 @@ const views = ['start', 'nothing', 'failure'] as const;
  */
 export function createAnswerView(
   root: HTMLElement,
-  { finder, readPlace }: { finder: NameFinder; readPlace: ReadPlace },
+  { finder, findPlace }: { finder: NameFinder; findPlace: FindPlace },
   wording: Wording,
   onMore: (shown: Shown) => void,
 ): (state: SearchState, shown: Shown) => Promise<void> {
@@ -114,11 +114,12 @@ export function createAnswerView(
     const loading = Promise.all([loadPagefind(indexUrl, periods), readLabels()]);
     // It may fail before anything waits for it.
     loading.catch(() => undefined);
-    const [[names, panel], place] = await Promise.all([readNames(state), readPlace(state.query)]);
+    const [[names, panel], place] = await Promise.all([readNames(state), findPlace(state.query)]);
     if (isOver()) return;
-    fill('names', [...place, ...panel]);
+    const way = renderPlace(place, wording);
+    fill('names', [...way, ...panel]);
     fill('nearest', []);
-    announced.textContent = announceNames(names, state);
+    announced.textContent = [...way.map((each) => each.textContent), announceNames(names, state)].join(' ');
     const record = names.kind === 'matched' ? names.record : undefined;
     const known = record === undefined ? [] : findKnown(record, state);
     if (record !== undefined && known.length > 0) {
@@ -135,8 +136,8 @@ export function createAnswerView(
     const typed = await findArticles(fullText, labels, state, record);
     // Nothing is found as typed: the articles of the one name that is near are more than an empty page.
     const likeliest = typed.named.length + typed.others.length === 0 ? findLikeliest(names) : undefined;
-    const instead = likeliest && (await readRecordFile(readingOf(likeliest)).catch(() => undefined));
-    const found = instead === undefined ? typed : await findOwn(fullText, labels, state, instead);
+    const instead = likeliest && (await findInstead(fullText, labels, state, likeliest));
+    const found = instead?.found ?? typed;
     const [first, rest] = await Promise.all([
       // What stands there already stays; the reader may be on it.
       known.length > 0 && shown.named <= known.length ? [] : loadItems(found.named, shown.named),
@@ -148,7 +149,7 @@ export function createAnswerView(
     const nearest = isPlain && lacking ? await readNearest(state, names) : [];
     if (isOver()) return;
     view(total === 0 ? 'nothing' : 'answer', state);
-    const heading = instead && ['Articles about ', nameElement(instead.name)];
+    const heading = instead && ['Articles about ', nameElement(instead.record.name)];
     if (first.length > 0 || known.length === 0) named.show(found.named, first, heading);
     else named.extend(found.named);
     others.show(found.others, rest, record && ['Other articles with “', nameElement(state.query), '”']);
@@ -168,7 +169,7 @@ export function createAnswerView(
     if (found.others.length === 0 && total > 0 && sortOf(state) === 'relevance') order.value = 'newest';
     say(
       instead !== undefined
-        ? describeInstead(instead.name, total, state, countOf)
+        ? describeInstead(instead.record.name, total, state, countOf)
         : record === undefined
           ? describeAnswer(total, found.unmet, state, countOf)
           : describeNamed(record.name, found.named.length, found.others.length, state, countOf),

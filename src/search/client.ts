@@ -1,16 +1,14 @@
 // The search page at work: what the form and the address say becomes a state, and each new state is answered.
-import { openAddresses } from './address-view.ts';
 import { createAnswerView, type Shown } from './answer-view.ts';
 import { startCombobox } from './combobox.ts';
 import { checkDates, leaveMonth, readForm, writeForm } from './filter-view.ts';
 import { readLines } from './list-lookup.ts';
-import { openDates } from './date-view.ts';
 import { startLookup } from './lookup-view.ts';
 import { openNameFinder } from './name-finder.ts';
 import { chooseName, stateLink } from './name-view.ts';
 import { tellNamesakesApart } from './namesakes.ts';
 import { findPart } from './parts.ts';
-import { createPlaceReader } from './place-view.ts';
+import { openPlaces } from './place-view.ts';
 import { pageSize } from './result-list.ts';
 import type { Wording } from './result-view.ts';
 import { readState, renderState, type SearchState } from './state.ts';
@@ -25,14 +23,9 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
   const field = findPart<HTMLInputElement>(root, 'field');
   const title = document.title;
   const finder = tellNamesakesApart(openNameFinder(root.dataset['names'] ?? ''));
-  const findDate = openDates(root.dataset['days'] ?? '', wording);
-  const { addresses = '', addressDigits = '0' } = root.dataset;
-  const findAddress = openAddresses(addresses, Number(addressDigits));
-  const answer = createAnswerView(
-    root,
-    { finder, readPlace: createPlaceReader(findDate, findAddress, wording) },
-    wording,
-    (shown) => history.replaceState({ shown }, ''),
+  const findPlace = openPlaces(root.dataset, wording);
+  const answer = createAnswerView(root, { finder, findPlace }, wording, (shown) =>
+    history.replaceState({ shown }, ''),
   );
   let state = readState(location.search);
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -67,8 +60,7 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
   const combobox = startCombobox(field, findPart(root, 'options'), findPart(root, 'suggested'), (typed) =>
     suggestNames(typed, {
       finder,
-      findDate,
-      findAddress,
+      findPlace,
       wording,
       goTo: (url) => location.assign(url),
       chooseName: (found) => go(chooseName(state, found), 'push'),

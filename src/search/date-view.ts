@@ -23,13 +23,23 @@ export function openDates(url: string, { formatDate }: Wording): FindDate {
     if (date === undefined) return undefined;
     table ??= readJson<DayTable>(url);
     try {
-      return { date, ...findNearDays(await table, date) };
+      const near = findNearDays(await table, date);
+      return date.length === 4 && isFar(date, near) ? undefined : { date, ...near };
     } catch (error) {
       table = undefined;
       throw error;
     }
   };
 }
+
+/** Years from the nearest article beyond which four digits are no year: 4000 is a number of troops. */
+const farthest = 50;
+
+const isFar = (year: string, { isThere, earlier, later }: NearDays): boolean =>
+  !isThere &&
+  [earlier, later].every(
+    (day) => day === undefined || Math.abs(Number(day.slice(0, 4)) - Number(year)) > farthest,
+  );
 
 /** For the panel above the results. */
 export function renderDate(

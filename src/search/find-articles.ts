@@ -4,8 +4,9 @@ import type { Labels } from './filters.ts';
 import { addCounts, noCounts, searchFullText, searchOthers, searchRecord, type Counts } from './full-text.ts';
 import { readTerms } from './match.ts';
 import { readingOf } from './name-answer.ts';
+import type { FoundName } from './name-finder.ts';
 import type { FullText, PagefindResult } from './pagefind.ts';
-import type { RecordFile } from './record-file.ts';
+import { readRecordFile, type RecordFile } from './record-file.ts';
 import { countCertain, itemOfFragment, itemOfNamed, itemOfRecord } from './result-item.ts';
 import { pageSize, type ResultSource } from './result-list.ts';
 import { isNarrowed, sortOf, type SearchState } from './state.ts';
@@ -55,8 +56,22 @@ export async function findArticles(
   return { ...own, others: rest.results.map(toSource), counts };
 }
 
+/** The articles of a record that is only near to the words; nothing if the state leaves none of them. */
+export async function findInstead(
+  fullText: FullText,
+  labels: Labels,
+  state: SearchState,
+  near: FoundName,
+): Promise<{ record: RecordFile; found: FoundArticles } | undefined> {
+  const record = await readRecordFile(readingOf(near)).catch(() => undefined);
+  const found = record && (await findOwn(fullText, labels, state, record));
+  return record !== undefined && found !== undefined && found.named.length > 0
+    ? { record, found }
+    : undefined;
+}
+
 /** Asks for a record's articles alone, whatever the words. */
-export async function findOwn(
+async function findOwn(
   fullText: FullText,
   labels: Labels,
   state: SearchState,

@@ -66,12 +66,13 @@ export function buildNameFiles(names: readonly IndexedName[]): Map<string, Uint8
   });
   const packed = files.map(pack);
   const hash = createHash('sha256');
-  for (const file of packed) hash.update(file);
+  const letters = letterBlocks.map((block) => ({ block, file: pack(renderLetters(block)) }));
+  for (const file of [...packed, ...letters.map((each) => each.file)]) hash.update(file);
   const folder = hash.digest('hex').slice(0, 12);
   return new Map([
     [rootFile, pack(renderRoot(folder, roots, small ? lines : undefined))],
     ...packed.map((file, at): [string, Uint8Array] => [`${folder}/${at.toString(36)}`, file]),
-    ...letterBlocks.map((block): [string, Uint8Array] => [lettersFile(block), pack(renderLetters(block))]),
+    ...letters.map(({ block, file }): [string, Uint8Array] => [lettersFile(folder, block), file]),
   ]);
 }
 

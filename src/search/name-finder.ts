@@ -70,9 +70,9 @@ export function createNameFinder(read: ReadFile): NameFinder {
   let last: { lines: string[]; names: ListedNames } | undefined;
   const readLetters = keepPromises(async (name) => (await read(name)).split('\t'));
   /** The query in Latin letters, if it is in a script whose letters are in files of their own. */
-  const readLatin = async (query: string): Promise<string | undefined> => {
+  const readLatin = async (query: string, folder: string): Promise<string | undefined> => {
     const blocks = new Map<number, string[]>();
-    for (const block of blocksOf(query)) blocks.set(block, await readLetters(lettersFile(block)));
+    for (const block of blocksOf(query)) blocks.set(block, await readLetters(lettersFile(folder, block)));
     if (blocks.size === 0) return undefined;
     return toLatin(
       query,
@@ -92,7 +92,7 @@ export function createNameFinder(read: ReadFile): NameFinder {
     { wide, typing = false, least }: { wide: boolean; typing?: boolean; least?: number },
   ): Promise<FoundName[]> => {
     const { root, listed } = await openRoot(rootFile);
-    const latin = await readLatin(query);
+    const latin = await readLatin(query, root.folder);
     const readings = readProbed(query, latin);
     const [plain] = readings;
     if (plain === undefined) return [];

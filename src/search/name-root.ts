@@ -7,7 +7,8 @@ import { filesBelow, findNode, readTree, renderTree, type NameNode } from './nam
 export const rootFile = 'root';
 
 /** The file with 256 letters of other scripts in Latin letters, parted by tabs; `block` counts such files in Unicode. */
-export const lettersFile = (block: number): string => `letters/${block.toString(16).padStart(2, '0')}`;
+export const lettersFile = (folder: string, block: number): string =>
+  `${folder}/letters-${block.toString(16).padStart(2, '0')}`;
 
 export interface NameRoot {
   /** The lines of all names, where they fit into this one file; then the trees hold ordinary words alone. */

@@ -1,11 +1,10 @@
 // What the search field offers while a reader types: a date, names that fit, and the words as they stand.
 import { dateUrl } from '../urls.ts';
 import type { Suggestions } from './combobox.ts';
-import type { FindAddress } from './address-view.ts';
-import type { FindDate } from './date-view.ts';
 import { element, nameElement } from './element.ts';
 import type { FoundName, NameFinder } from './name-finder.ts';
 import { describeApart, describeName } from './name-view.ts';
+import type { FindPlace } from './place-view.ts';
 import type { Wording } from './result-view.ts';
 
 /** More are no help to choose from. */
@@ -13,8 +12,7 @@ const mostNames = 8;
 
 export interface SuggestOptions {
   finder: NameFinder;
-  findDate: FindDate;
-  findAddress: FindAddress;
+  findPlace: FindPlace;
   wording: Wording;
   /** Leaves the search for a page of the site. */
   goTo: (url: string) => void;
@@ -25,13 +23,12 @@ export interface SuggestOptions {
 /** The date that is typed, names that begin with it or are near it; without any there is nothing to choose between. */
 export async function suggestNames(
   typed: string,
-  { finder, findDate, findAddress, wording, goTo, chooseName, chooseTyped }: SuggestOptions,
+  { finder, findPlace, wording, goTo, chooseName, chooseTyped }: SuggestOptions,
 ): Promise<Suggestions> {
   const words = typed.trim();
-  const [found, date, article] = await Promise.all([
+  const [found, { date, article }] = await Promise.all([
     words === '' ? [] : finder.find(words, { limit: mostNames, typing: true }),
-    findDate(words),
-    findAddress(words),
+    findPlace(words),
   ]);
   const days =
     date?.isThere === true ? [date.date] : [date?.earlier, date?.later].filter((day) => day !== undefined);

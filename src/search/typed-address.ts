@@ -17,19 +17,20 @@ export function readAddress(typed: string): string | undefined {
   if (original !== undefined) return readAddress(original);
   const isWhole = /^https?:\/\/\S+$/i.test(text);
   if (!isWhole && !/^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text)) return undefined;
-  const url = URL.parse(isWhole ? text : `http://${text}`);
-  if (url === null || !url.hostname.includes('.')) return undefined;
+  const address = isWhole ? text : `http://${text}`;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || !url.hostname.includes('.')) return undefined;
   const host = url.hostname.replace(/^www\./, '');
   return host + url.pathname.replace(/\/+$/, '');
 }
 
-/** Addresses in one table; there are as many tables as it takes, in powers of 16. */
+/** Articles whose addresses are in one table; there are as many tables as it takes, in powers of 16. */
 const inTable = 60;
 
 /** How many hexadecimal digits the name of a table has. */
-export function countDigits(addresses: number): number {
+export function countDigits(articles: number): number {
   let digits = 0;
-  while (digits < 3 && addresses > inTable * 16 ** digits) digits += 1;
+  while (digits < 3 && articles > inTable * 16 ** digits) digits += 1;
   return digits;
 }
 

@@ -52,6 +52,18 @@ test('an initial tells namesakes apart, and a wrong one tells against them', () 
   assert.ok(!ids('Z. Soleimani').includes('Ayub Khan'));
 });
 
+test('capitals are initials only where no name has them as a word, and a query in capitals has none', () => {
+  const bodies = ['BBC Persian Service', 'Brown Bear Persian Club'];
+  const people = ['Mohandas Gandhi', 'Indira Gandhi', 'Ali Khan', 'Abdul Qadeer Khan'];
+  const records = [...bodies, ...people].map((name) => ({ id: name, kind: bodies.includes(name) ? 'organization' : 'person', names: [name] })); // prettier-ignore
+  const others = buildNameIndex(records);
+  const first = (query: string): string | undefined => resolveName(others, query)[0]?.id;
+  assert.equal(first('BBC Persain'), 'BBC Persian Service');
+  assert.equal(first('AQ Khan'), 'Abdul Qadeer Khan');
+  assert.equal(first('ALI KAHN'), 'Ali Khan');
+  assert.equal(first('M. Gandhi'), 'Mohandas Gandhi');
+});
+
 test('letters that are a word are an acronym only in capitals', () => {
   assert.deepEqual(ids('WHO'), ['World Health Organization']);
   assert.deepEqual(ids('who'), []);

@@ -45,7 +45,7 @@ export const shipped: readonly Shipped[] = [
   },
   {
     name: 'any-ascii',
-    what: 'letters of other scripts in Latin ones in the index of names (search/names/letters/)',
+    what: 'letters of other scripts in Latin ones in the index of names (search/names/)',
     file: 'LICENSE',
   },
   {

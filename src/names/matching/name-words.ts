@@ -23,6 +23,8 @@ export function readName(name: string): ComparedWord[] {
   });
   const words: ComparedWord[] = [];
   const add = (text: string, written = text): void => void words.push({ text, sound: soundOf(written) });
+  // Where everything is in capitals they say nothing.
+  const hasSmall = /\p{Ll}/u.test(name);
   let initials: string[] = [];
   for (const [at, { folded, text, end }] of given.entries()) {
     const parts = splitArticle(name, given, at);
@@ -37,7 +39,7 @@ export function readName(name: string): ComparedWord[] {
     }
     initials = [];
     if (parts !== undefined) for (const part of parts) add(part);
-    else if (/^(?!I{2,3}$|IV$|VI{0,3}$)[A-Z]{2,3}$/.test(text) && given.length > 1)
+    else if (hasSmall && /^(?!I{2,3}$|IV$|VI{0,3}$)[A-Z]{2,3}$/.test(text) && given.length > 1)
       words.push({ text: folded, sound: soundOf(text), isInitials: true });
     else if (!isInitial) add(folded, text);
   }

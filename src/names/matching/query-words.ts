@@ -5,9 +5,9 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Titles that readers type and no recognized text has, in lower case; the others are in recognition/titles.ts. */
 export const queryTitles = list(`
   the pm fm retired late ret retd cllr cdr brig hon esq saint st
-  monsieur madame mme mlle m président présidente ministre chancelier général maréchal
+  monsieur madame mme mlle président présidente ministre chancelier général maréchal
   herr frau bundeskanzler bundeskanzlerin kanzler kanzlerin bundespräsident präsident minister ministerpräsident außenminister
-  innenminister señor señora sr sra presidente presidenta ministro ministra don doña signor signora onorevole`);
+  innenminister señor señora sr sra presidente presidenta ministro ministra signor signora onorevole`);
 
 /** The adjectives of nations and peoples, in lower case. */
 const nationalities = list(`

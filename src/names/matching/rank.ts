@@ -53,10 +53,12 @@ export function rankNear(
   limit: number,
   isCompany = false,
 ): RankedName[] {
-  const whole = query.filter(({ isInitials }) => isInitials !== true);
+  // BBC is a word where a name has it.
+  const isWhole = ({ text, isInitials }: ComparedWord): boolean =>
+    isInitials !== true || (text.length > 1 && index.findWord(text) !== undefined);
+  const whole = query.filter(isWhole);
   const words = whole.length > 0 ? whole : query;
-  const initials =
-    whole.length === 0 ? [] : query.flatMap(({ text, isInitials }) => (isInitials === true ? [text] : []));
+  const initials = whole.length === 0 ? [] : query.flatMap((word) => (isWhole(word) ? [] : [word.text]));
   const asked: Asked = {
     typed: words.length,
     initials: initials.join(''),
