@@ -1,9 +1,9 @@
 // Signs the program itself: what was made by other code, another Node or other packages is made anew.
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareText } from '../schema/finding.ts';
+import { listFilesBelow } from '../disk/list-files.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const parts = ['src', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -15,19 +15,13 @@ export const signProgram = (): Promise<string> => (signed ??= sign());
 
 async function sign(): Promise<string> {
   const sum = createHash('sha256').update(`${process.version} ${process.platform}`);
-  for (const path of (await Promise.all(parts.map(list))).flat()) {
-    sum.update(`\0${relative(project, path).split(sep).join('/')}\0`);
-    sum.update(await readFile(path));
+  for (const path of parts.flatMap(listPart)) {
+    sum.update(`\0${path}\0`);
+    sum.update(await readFile(join(project, path)));
   }
   return sum.digest('hex');
 }
 
-async function list(name: string): Promise<string[]> {
-  const path = join(project, name);
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
-  if (entries === undefined) return [path];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort(compareText);
-}
+/** The files of a folder, or the file itself; relative to the project. */
+const listPart = (part: string): string[] =>
+  listFilesBelow(join(project, part))?.map((file) => `${part}/${file}`) ?? [part];

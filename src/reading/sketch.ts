@@ -1,5 +1,6 @@
 // The sketch of a text: a few numbers by which two texts can be told to be nearly the same without comparing them.
 // MinHash after A. Broder, "On the resemblance and containment of documents" (1997).
+import { hashText } from './fnv.ts';
 
 /** How many numbers a sketch has: the estimate of likeness is off by some 6 in 100 at most of the time. */
 const size = 64;
@@ -15,13 +16,13 @@ const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{M}\p{N}]+/gu;
 
 /** Odd numbers, far apart and always the same, that make `size` hashes out of one. */
-const factors = Uint32Array.from({ length: size }, (_, index) => hashText(`factor ${index}`) | 1);
+const factors = Uint32Array.from({ length: size }, (_, index) => hashWord(`factor ${index}`) | 1);
 
 /** The sketch of a text in base64; empty for a text that is too short. */
 export function buildSketch(text: string): string {
   const words = text.toLowerCase().match(word) ?? [];
   if (words.length < fewestWords) return '';
-  const hashes = words.map(hashText);
+  const hashes = words.map(hashWord);
   const least = new Uint32Array(size).fill(0xffffffff);
   for (let start = 0; start + run <= hashes.length; start += 1) {
     let hash = 0;
@@ -47,11 +48,8 @@ export function compareSketches(a: Uint32Array, b: Uint32Array): number {
   return same / size;
 }
 
-/** FNV-1a over UTF-16 code units. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return mix(hash);
+function hashWord(word: string): number {
+  return mix(hashText(word));
 }
 
 /** Spreads every bit over all others (the finalizer of MurmurHash3). */

@@ -1,6 +1,6 @@
 // Answers a typed date with the page of its articles, or with the nearest days that have some.
 import { dateUrl } from '../urls.ts';
-import { findNearDays, type DayTable, type NearDays } from './day-table.ts';
+import { findNearDays, isFarYear, type DayTable, type NearDays } from './day-table.ts';
 import { element } from './element.ts';
 import { readJson } from './read-json.ts';
 import type { Wording } from './result-view.ts';
@@ -24,22 +24,13 @@ export function openDates(url: string, { formatDate }: Wording): FindDate {
     table ??= readJson<DayTable>(url);
     try {
       const near = findNearDays(await table, date);
-      return date.length === 4 && isFar(date, near) ? undefined : { date, ...near };
+      return isFarYear(date, near) ? undefined : { date, ...near };
     } catch (error) {
       table = undefined;
       throw error;
     }
   };
 }
-
-/** Years from the nearest article beyond which four digits are no year: 4000 is a number of troops. */
-const farthest = 50;
-
-const isFar = (year: string, { isThere, earlier, later }: NearDays): boolean =>
-  !isThere &&
-  [earlier, later].every(
-    (day) => day === undefined || Math.abs(Number(day.slice(0, 4)) - Number(year)) > farthest,
-  );
 
 /** For the panel above the results. */
 export function renderDate(

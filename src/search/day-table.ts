@@ -53,3 +53,13 @@ export function findNearDays(table: DayTable, date: string): NearDays {
     later: days.find((day) => day > date && !day.startsWith(date)),
   };
 }
+
+/** Years from the nearest article beyond which four digits are no year: 4000 is a number of troops. */
+const farthest = 50;
+
+export const isFarYear = (date: string, { isThere, earlier, later }: NearDays): boolean =>
+  date.length === 4 &&
+  !isThere &&
+  [earlier, later].every(
+    (day) => day === undefined || Math.abs(Number(day.slice(0, 4)) - Number(date)) > farthest,
+  );

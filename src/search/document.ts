@@ -1,7 +1,7 @@
 // From an article to the small HTML document that Pagefind indexes: an element with its anchor for every block; pure.
-import { recordKey, type Archive, type Article } from '../archive/build.ts';
+import type { Archive, Article } from '../archive/build.ts';
 import type { Block } from '../markdown/article-file.ts';
-import type { RecordCollection } from '../urls.ts';
+import { nameOf } from '../views/item.ts';
 import { articleFilters } from './filters.ts';
 import { indexSpelling, joinedPrefix, joinedWords } from './spelling.ts';
 import { filterNames, type FilterName } from './state.ts';
@@ -31,12 +31,10 @@ export interface IndexedArticle {
 
 export function describeForIndex(article: Article, archive: Archive): IndexedArticle {
   const { id, digest, title, description, language, published } = article;
-  const nameOf = (collection: RecordCollection, record: string): string =>
-    archive.recordByKey.get(recordKey(collection, record))?.name ?? record;
   return {
     ...{ id, digest, title, description, language, published },
-    publication: nameOf('publications', article.publication),
-    authors: article.authors.map((author) => nameOf('people', author)),
+    publication: nameOf('publications', article.publication, archive),
+    authors: article.authors.map((author) => nameOf('people', author, archive)),
     filters: articleFilters(article, archive),
   };
 }

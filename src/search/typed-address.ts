@@ -1,4 +1,5 @@
 // An address as readers paste it, in the one form in which addresses are compared; and the tables of those of articles.
+import { hashText } from '../reading/fnv.ts';
 
 /** An article by its address: its id and headline. */
 export type AddressTable = Record<string, [id: string, title: string]>;
@@ -34,13 +35,9 @@ export function countDigits(articles: number): number {
   return digits;
 }
 
-/** The name of the table that has an address: a hash of it (FNV-1a). */
-export function tableOf(address: string, digits: number): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < address.length; at += 1)
-    hash = Math.imul(hash ^ address.charCodeAt(at), 0x01000193) >>> 0;
-  return tableName(hash % 16 ** digits, digits);
-}
+/** The name of the table that has an address. */
+export const tableOf = (address: string, digits: number): string =>
+  tableName(hashText(address) % 16 ** digits, digits);
 
 const tableName = (number: number, digits: number): string => number.toString(16).padStart(digits || 1, '0');
 

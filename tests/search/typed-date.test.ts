@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatDate } from '../../src/components/dates.ts';
-import { buildDayTable, findNearDays, readDays } from '../../src/search/day-table.ts';
+import { buildDayTable, findNearDays, isFarYear, readDays } from '../../src/search/day-table.ts';
 import { readDateHabits, readTypedDate } from '../../src/search/typed-date.ts';
 
 const british = readDateHabits(formatDate);
@@ -68,4 +68,11 @@ test('the table has every day, and says which are nearest', () => {
   });
   assert.deepEqual(findNearDays(table, '2022'), { isThere: false, earlier: '2021-03-01', later: undefined });
   assert.deepEqual(findNearDays({}, '2022'), { isThere: false, earlier: undefined, later: undefined });
+});
+
+test('four digits far from any article are a number', () => {
+  const table = buildDayTable(['1957-10-04', '2020-01-03']);
+  const isFar = (date: string): boolean => isFarYear(date, findNearDays(table, date));
+  assert.deepEqual(['4000', '1800', '2021', '1990', '2020'].map(isFar), [true, true, false, false, false]);
+  assert.ok(!isFar('4000-01'));
 });
