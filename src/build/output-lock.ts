@@ -155,10 +155,14 @@ function describeSelf(out: string): void {
   }
 }
 
+/** Who has the lock has not always said so yet, so the words are waited for, up to a second. */
 function describeHolder(out: string): string {
-  try {
-    return readFileSync(beside(out, 'builder'), 'utf8');
-  } catch {
-    return 'another process';
+  for (let tries = 0; tries < 50; tries += 1) {
+    try {
+      return readFileSync(beside(out, 'builder'), 'utf8');
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
   }
+  return 'another process';
 }

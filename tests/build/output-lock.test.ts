@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { lockOutput, tryLock } from '../../src/build/output-lock.ts';
+import { beside } from '../../src/disk/folders.ts';
 
 const lockModule = new URL('../../src/build/output-lock.ts', import.meta.url).href;
 
@@ -20,7 +21,7 @@ async function makeFolder(context: TestContext): Promise<string> {
 /** Another process that runs `script`, with the lock's functions at hand. */
 function runScript(script: string, ...args: string[]): ChildProcess {
   const imports = `import { tryLock } from '${lockModule}';
-    import { appendFileSync } from 'node:fs';
+    import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
     const [out, log] = process.argv.slice(1);`;
   return spawn(process.execPath, ['--input-type=module', '-e', imports + script, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -60,6 +61,23 @@ test('what another process holds is refused with a sentence that names it, and i
   const lock = lockOutput(out);
   lock.release();
   assert.deepEqual(await readdir(folder), []);
+});
+
+test('a holder that has not yet said who it is is waited for', async (context) => {
+  const out = join(await makeFolder(context), 'site');
+  const holder = runScript(
+    `tryLock(out);
+    rmSync(log);
+    console.log('held');
+    setTimeout(() => writeFileSync(log, 'a slow process'), 200);
+    setInterval(() => undefined, 1000);`,
+    out,
+    beside(out, 'builder'),
+  );
+  context.after(() => kill(holder));
+  assert.ok(holder.stdout);
+  await once(holder.stdout, 'data');
+  assert.throws(() => lockOutput(out), /Another build is writing .*site \(a slow process\)\./);
 });
 
 test('the parts of one process share a lock, and it lasts until the last has given it back', async (context) => {
