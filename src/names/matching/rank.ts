@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { compareText } from '../../schema/finding.ts';
 import type { NameIndex } from './name-index.ts';
 import type { ComparedWord } from './name-words.ts';
-import { otherFirstNames } from './pet-names.ts';
+import { otherFirstNames } from '../first-names.ts';
 import { compareLetters, compareSounds, readSound } from './similarity.ts';
 import { scoreName, type Asked } from './score.ts';
 import { soundOf } from './sounds.ts';
