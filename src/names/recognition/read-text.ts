@@ -1,6 +1,7 @@
 // One text of an article with its tokens and the names recognized in it, but for those that are the end of another's name.
 import { foldWord, splitWords } from '../normalize.ts';
 import { recognizeNames, type NameTrie, type RecognizedName } from './recognize.ts';
+import { comesBehind, goesOn } from './longer-names.ts';
 import { followsName, isArticle, isHeadline, particles } from './sentence.ts';
 import { splitTokens, type Token } from './tokens.ts';
 
@@ -17,6 +18,8 @@ export function readText(text: string, trie: NameTrie, overrides: NameTrie | und
   const recognized = recognizeNames(text, trie, overrides, tokens);
   const saysNothing = isHeadline(text, tokens);
   const ends = new Set(recognized.map(({ to }) => to));
+  const starts = new Set(recognized.map(({ from }) => from));
+  const around = { text, tokens, isHeadline: saysNothing };
   // "Jane Doe" is not Doe: a person's one word is no mention where another name leads up to it.
   const isAnothers = ({ from, spelling, targets, decided }: RecognizedName): boolean =>
     !decided &&
@@ -26,7 +29,15 @@ export function readText(text: string, trie: NameTrie, overrides: NameTrie | und
     targets.every(({ collection }) => collection === 'people') &&
     countWords(spelling) < 2 &&
     followsName(text, tokens, from);
-  return { text, tokens, names: recognized.filter((name) => !isAnothers(name)), isHeadline: saysNothing };
+  // "South Korea" is not Korea, nor "Michael Jordan" Jordan, where neither has a record.
+  const isPart = (name: RecognizedName): boolean => {
+    const [target] = name.targets;
+    if (target === undefined || name.decided) return false;
+    if (!starts.has(name.to) && goesOn(around, name, target.collection)) return true;
+    return !ends.has(name.from) && comesBehind(around, name, target.collection);
+  };
+  const names = recognized.filter((name) => !isAnothers(name) && !isPart(name));
+  return { ...around, names };
 }
 
 /** The words of a name that are more than an article or particle. */

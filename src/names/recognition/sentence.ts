@@ -15,6 +15,10 @@ export const particles: ReadonlySet<string> = new Set(
 /** The Arabic article, which takes the sound of the letter after it. */
 export const isArticle = (word: string): boolean => /^(?:al|el|ul|as|ash|an|ar|at|az|ad)$/i.test(word);
 
+/** What stands behind a name and is no part of it by itself: "Jr", "III", "MP". */
+export const isSuffix = (word: string): boolean => suffix.test(word);
+const suffix = /^(?:jr|sr|[ivx]+|phd|md|mp|mep|esq|obe|cbe)\.?$/iu;
+
 /** Short forms whose dot ends no sentence. */
 const shortForm =
   /^(?:Gen|Col|Maj|Lt|Sgt|Cpl|Capt|Adm|Cmdr|Sen|Rep|Gov|Pres|Prof|Dr|Mr|Mrs|Ms|St|Mt|Ft|Rev|Hon|Jr|Sr|No|Inc|Ltd|Co|Corp|vs|etc|\p{Lu})$/u;
@@ -27,7 +31,7 @@ export function opensSentence(text: string, tokens: readonly Token[], at: number
   const between = text.slice(before.end, token.start);
   if (/^\.\s*$/u.test(between) && shortForm.test(before.text)) return isOpener(token.text);
   return (
-    /[.?!…:;][^\p{L}\p{N}]*$|["“‘«([—–•]\s*$|\n\s*\n|[^\s]\s*--\s*$/u.test(between) ||
+    /[.?!…:;][^\p{L}\p{N}]*$|["“‘«([—–•]\s*$|\n\s*\n|[^\s]\s*--\s*$|\s-\s$/u.test(between) ||
     (at === 1 && /^\d+$/.test(before.text))
   );
 }

@@ -2,7 +2,7 @@
 import { foldWord, splitWords } from '../normalize.ts';
 import { isAcronym, isCapitalized } from './letter-case.ts';
 import { isOrdinaryCapital, openers } from './capital-words.ts';
-import { followsName, isArticle, opensSentence, particles } from './sentence.ts';
+import { followsName, isArticle, isSuffix, opensSentence, particles } from './sentence.ts';
 import { isFamilyName, opensWithSurname } from './surname-first.ts';
 import { endsTitle } from './titles.ts';
 import type { ReadText } from './read-text.ts';
@@ -14,12 +14,10 @@ export interface Surname {
   particles: string[];
 }
 
-const suffix = /^(?:jr|sr|[ivx]+|phd|md|mp|mep|esq|obe|cbe)\.?$/iu;
-
 /** What a person of this name may be called in short: by the last word, or by the first where surnames come first. */
 export function readSurnames(name: string): Surname[] {
   const parts = name.split(/[\s\u00a0]+/u).filter((part) => part !== '');
-  while (suffix.test(parts.at(-1)?.replaceAll(',', '') ?? '')) parts.pop();
+  while (isSuffix(parts.at(-1)?.replaceAll(',', '') ?? '')) parts.pop();
   if (!opensWithSurname(parts)) return [readLast(parts)].filter((surname) => surname !== undefined);
   const [first = ''] = parts;
   // "Jung Chang" may be either; but of Mao Zedong only the first is one.

@@ -41,6 +41,12 @@ export const endsTitle = (word: string): boolean => {
   return heads.has(small) || tailHeads.has(small);
 };
 
+/** Titles that go with a place as a part of the bearer's name: "Duke of York". */
+export const isNoble = (word: string): boolean =>
+  /^(?:duke|duchess|earl|prince|princess|baron|baroness|count|countess|marquess|marquis|viscount|lord|lady)$/i.test(
+    word,
+  );
+
 export const isRoyalTitle = (word: string): boolean => royal.has(word.toLowerCase());
 
 /** How many words at the start of a name are a title: 3 of "Secretary of State Jane Doe", all of "Prime Minister". */

@@ -1,0 +1,187 @@
+// Tells where a known name is only a part of a longer one that has no record: "Jordan" in "Michael Jordan" or "Bank of Jordan".
+import type { NamedCollection } from '../../schema/collection-names.ts';
+import { englishWords } from '../english-words.ts';
+import { otherFirstNames } from '../first-names.ts';
+import { isBody, startsCapital } from './capital-runs.ts';
+import { isOrdinaryCapital, standsApart } from './capital-words.ts';
+import { isAcronym } from './letter-case.ts';
+import { isOpener, isSuffix, opensSentence, particles } from './sentence.ts';
+import { countTitleWords, endsTitle, isNoble } from './titles.ts';
+import type { Token } from './tokens.ts';
+
+export interface NameSpan {
+  /** Its tokens: from the first, up to but without the second. */
+  from: number;
+  to: number;
+  /** The offset behind its last letter; a possessive ending is outside. */
+  end: number;
+}
+
+export interface Surroundings {
+  text: string;
+  tokens: readonly Token[];
+  /** Whether every word has a capital, so that one says little. */
+  isHeadline: boolean;
+}
+
+/** Whether what follows a name makes it a longer one: "Jordan Peterson", "Osk Harbour"; but not "Osk Mayor Jane Doe". */
+export function goesOn(
+  { text, tokens, isHeadline }: Surroundings,
+  { from, to, end }: NameSpan,
+  collection: NamedCollection,
+): boolean {
+  const next = tokens[to];
+  if (next === undefined || !startsCapital(next.text) || (tokens[to - 1]?.end ?? 0) > end) return false;
+  if (next.joint === '&') return true;
+  if (next.joint !== '' || opensSentence(text, tokens, to)) return false;
+  const word = next.text;
+  if (isHeadline && isEnglish(word)) return isBody(word) && isShouted(tokens[from]?.text) && isShouted(word);
+  if (to === from + 1 && directions.test(tokens[from]?.text ?? '') && isOrdinaryCapital(word)) return true;
+  if (standsApart(word) || isOrdinaryCapital(word) || /\d/.test(word) || isSuffix(word)) return false;
+  // A letter is an initial if it has its dot: not the F of F-15.
+  if (word.length === 1 && text[next.end] !== '.') return false;
+  if (/^\p{Lu}{2,}s?$/u.test(word) && !(collection === 'places' && clubs.test(word))) return false;
+  if (collection === 'organizations' && legalForms.test(word)) return false;
+  const run = listRun(tokens, to);
+  const isBodyName = isBody(run.at(-1));
+  const title = run.findIndex(endsTitle);
+  if (!isBodyName && title !== -1 && run.slice(0, title).every(isEnglish)) return false;
+  if (text.slice(end, next.start) === '-') return !joinsTwo(tokens[to + 1]);
+  const isFullName = collection === 'people' && to - from > 1;
+  return !isFullName || isBodyName || run.some((part) => memorials.test(part));
+}
+
+/** Whether what stands before a name makes it a longer one: "Michael Jordan", "South Korea", "Bank of England". */
+export function comesBehind(
+  { text, tokens, isHeadline }: Surroundings,
+  { from, to }: NameSpan,
+  collection: NamedCollection,
+): boolean {
+  const [first, before] = [tokens[from], tokens[from - 1]];
+  if (first === undefined || before === undefined) return false;
+  if (collection === 'people' && to === from + 1 && followsNickname(tokens, from)) return true;
+  if (first.joint === '&') return startsCapital(before.text);
+  if (first.joint !== '') return false;
+  const word = before.text;
+  const isFullName = collection === 'people' && to - from > 1;
+  if (!startsCapital(word)) {
+    if (isFullName) return false;
+    if (word === 'of' || word === 'for' || word === 'in' || word === 'the')
+      return isOfBody(text, tokens, from, isHeadline);
+    const two = tokens[from - 2];
+    return (
+      collection !== 'people' &&
+      particles.has(word) &&
+      !isEnglish(word) &&
+      before.joint === '' &&
+      two !== undefined &&
+      startsCapital(two.text)
+    );
+  }
+  if (before.readings.some(({ place }) => place === 'last') || isAcronym(word) || /\d/.test(word))
+    return false;
+  const opens = opensSentence(text, tokens, from - 1);
+  if (isFullName) return !opens && otherFirstNames(word.toLowerCase()).size > 0;
+  if (collection === 'places' && directions.test(word))
+    return !opens || wholeDirections.test(word) || divided.has(`${word} ${first.text}`.toLowerCase());
+  if (standsApart(word) || isOrdinaryCapital(word) || endsTitle(word) || regions.test(word)) return false;
+  if (countTitleWords([word, 'president']) === 2 && collection !== 'places') return false;
+  if (opens && isOpener(word)) return false;
+  // At its start a sentence says nothing by a capital; "Mark" and "Bill" are names all the same.
+  if (opens || isHeadline) return !isEnglish(word) || otherFirstNames(word.toLowerCase()).size > 0;
+  return true;
+}
+
+/** "Bank of", "Battle of", "Duke of", "Human Rights in" before a name; but not "President of" and "Republic of". */
+function isOfBody(text: string, tokens: readonly Token[], from: number, isHeadline: boolean): boolean {
+  let at = from - 1;
+  if (tokens[at]?.text === 'the') {
+    if (tokens[at]?.joint !== '') return false;
+    at -= 1;
+  }
+  const link = tokens[at];
+  const before = tokens[at - 1];
+  if (link?.joint !== '' || before === undefined || !startsCapital(before.text)) return false;
+  const word = before.text;
+  if (link.text === 'in') return missions.test(word);
+  if (link.text !== 'of' && link.text !== 'for') return false;
+  if (endsTitle(word)) return link.text === 'of' && isNoble(word);
+  if (states.test(word) || isOrdinaryCapital(word)) return false;
+  if (isBody(word)) return true;
+  return link.text === 'of' && !isHeadline && !opensSentence(text, tokens, at - 1) && isEnglish(word);
+}
+
+/** Whether a nickname stands before a token, in quotes or brackets behind a first name: `Ervin "Magic" Johnson`. */
+function followsNickname(tokens: readonly Token[], from: number): boolean {
+  const close = closing[tokens[from]?.joint ?? ''];
+  if (close === undefined) return false;
+  for (let at = from - 1; at > 0 && at >= from - longestNickname; at -= 1) {
+    if (tokens[at]?.joint === '') continue;
+    return tokens[at]?.joint === close && startsCapital(tokens[at - 1]?.text ?? '');
+  }
+  return false;
+}
+
+/** By the sign behind a nickname, the one before it, as tokens have them. */
+const closing: Readonly<Record<string, string>> = { '"': '"', ')': '(', "'": "'" };
+const longestNickname = 3;
+
+/** Where the name goes on behind a nickname in quotes or brackets that begins at a token; `undefined` if none does. */
+export function skipNickname(tokens: readonly Token[], at: number): number | undefined {
+  const open = tokens[at]?.joint;
+  if (open !== '"' && open !== '(' && open !== "'") return undefined;
+  for (let next = at + 1; next <= at + longestNickname; next += 1) {
+    const joint = tokens[next]?.joint;
+    if (joint === undefined) return undefined;
+    if (joint !== '') return closing[joint] === open ? next : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a word is in capitals throughout and too long for an acronym. */
+const isShouted = (word = ''): boolean => word.length > 3 && isAcronym(word);
+
+const isEnglish = (word: string): boolean => englishWords().has(word.toLowerCase());
+
+/** The words with a capital from a token on. */
+function listRun(tokens: readonly Token[], from: number): string[] {
+  const run: string[] = [];
+  for (let at = from; at === from || tokens[at]?.joint === ''; at += 1) {
+    const word = tokens[at]?.text;
+    if (word === undefined || !(startsCapital(word) || (word === 'of' && run.length > 0))) break;
+    run.push(word);
+  }
+  return run;
+}
+
+/** Whether a hyphen joins two names and not the halves of one: "the Osk-Karst border". */
+const joinsTwo = (next: Token | undefined): boolean =>
+  next?.joint === '' &&
+  /^(?:border|war|talks|relations|match|game|route|road|railway|line|flight|summit|deal|agreement|conflict|axis|alliance|ties|trade|train)$/.test(
+    next.text,
+  );
+
+const directions =
+  /^(?:north|south|east|west|new|latin|upper|lower|greater|inner|outer|equatorial|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest)$/i;
+/** Those that make another place of nearly every name, at the start of a sentence too. */
+const wholeDirections = /^(?:north|south|east|west|new|latin|equatorial)$/i;
+/** The others open sentences about a part of a place; these are places of their own. */
+const divided: ReadonlySet<string> = new Set(
+  [
+    'northern ireland', 'northern cyprus', 'northern mariana', 'western sahara', 'western australia', 'western samoa',
+    'western cape', 'eastern cape', 'northern cape', 'southern rhodesia', 'central america', 'central asia',
+    'upper austria', 'lower austria', 'lower saxony', 'upper volta', 'inner mongolia', 'outer mongolia',
+    'greater manchester', 'greater london', 'southeast asia', 'eastern europe', 'western europe', 'central europe',
+  ], // prettier-ignore
+);
+/** Words that say which part of a place, or what it is like. */
+const regions = /^(?:downtown|midtown|uptown|mainland|occupied|rural|urban|coastal|metropolitan|old)$/i;
+const states =
+  /^(?:republic|kingdom|state|states|commonwealth|government|people|peoples|city|town|village|province|district|county|island|emirate|sultanate|citizens|women|workers|students|farmers|friends)$/i;
+const missions = /^(?:force|mission|rights)$/i;
+const clubs = /^(?:FC|SC|AFC|CF|SV|BSC|AC|RC|FK|SK|IFK|BK)$/;
+const legalForms =
+  /^(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|Plc|PLC|LLC|LLP|AG|SA|SE|NV|BV|GmbH|AB|ASA|Oy|OYJ|SpA|KG|Holdings?|Group|International|Industries)$/;
+/** What is named after people. */
+const memorials =
+  /^(?:street|avenue|boulevard|road|square|airport|tower|towers|bridge|hall|stadium|park|hospital|prize|award|medal|library|memorial|lecture|institute|act|doctrine|international|plaza|building|arena|dam|island|mosque|cathedral|museum|house|ranch)$/i;
