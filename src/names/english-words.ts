@@ -32,3 +32,6 @@ export const englishWords = (): ReadonlySet<string> =>
       british40,
     ].flat(),
   ));
+
+/** Whether a word is one of them, whatever its case. */
+export const isEnglish = (word: string): boolean => englishWords().has(word.toLowerCase());

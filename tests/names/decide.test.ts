@@ -94,7 +94,7 @@ for (const [text, names] of [
   ],
   [
     'He Weidong came. He left. Kim Novak stayed. Novak sang. Kim smiled.',
-    ['He Weidong=he', 'Kim Novak=novak', 'Novak=novak'],
+    ['He Weidong=he', 'Kim Novak=novak', 'Novak=novak', 'Kim=novak'],
   ],
   [
     'Osama bin Laden hid. Bin Laden, bin Laden and Laden.',

@@ -1,9 +1,14 @@
 // Runs of capitalized words in a text, with the small words that belong inside them: what may be a name.
+import { isEnglish } from '../english-words.ts';
+import { otherFirstNames } from '../first-names.ts';
 import { foldWord } from '../normalize.ts';
+import { isOrdinaryCapital } from './capital-words.ts';
 import { isAcronym } from './letter-case.ts';
-import { isHeadline, opensSentence, particles } from './sentence.ts';
+import { skipNickname } from './nicknames.ts';
+import { isArticle, isHeadline, isOpener, opensSentence, particles } from './sentence.ts';
+import { opensWithSurname } from './surname-first.ts';
 import { endsTitle } from './titles.ts';
-import type { Token } from './tokens.ts';
+import { withoutPossessive, type Token } from './tokens.ts';
 
 /** A run of tokens: from the first, up to but without the second. */
 export interface CapitalRun {
@@ -34,10 +39,9 @@ export const startsCapital = (word: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(
 /** Small words before a name that belong to it: "van Gogh". */
 const leading = /^(?:al|el|ul|bin|ibn|ben|bint|van|von|de|du|del|della|di|da)$/;
 
-/** The runs of a text in order; none where every word has a capital. */
+/** The runs of a text in order; where every word has a capital, those that are no words of a headline. */
 export function findCapitalRuns(text: string, tokens: readonly Token[]): CapitalRun[] {
   const runs: CapitalRun[] = [];
-  if (isHeadline(text, tokens)) return runs;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || !startsCapital(token.text)) continue;
@@ -50,7 +54,7 @@ export function findCapitalRuns(text: string, tokens: readonly Token[]): Capital
     runs.push({ from, to });
     at = to - 1;
   }
-  return runs;
+  return isHeadline(text, tokens) ? readListed(tokens, runs) : runs;
 }
 
 /** Where the run goes on behind its last word, with the small words between: the token after the next capital. */
@@ -59,29 +63,36 @@ function findNext(text: string, tokens: readonly Token[], from: number, to: numb
   if (last === undefined) return undefined;
   if (ownsNext(tokens, from, to)) return to + 1;
   if (endsWithPossessive(last)) return undefined;
+  const behind = skipNickname(tokens, to);
+  if (behind !== undefined && isNickname(tokens, to, behind)) return behind + 1;
+  if (tokens[to]?.joint === '&' && startsCapital(tokens[to].text)) return to + 1;
   let at = to;
   const small: string[] = [];
   for (; tokens[at]?.joint === ''; at += 1) {
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (startsCapital(token.text)) break;
+    if (small.length === 0 && endsGivenName(text, tokens, from, at)) return at + 1;
     small.push(token.text);
-    if (endsWithPossessive(token) || small.length > 2 || !mayStandInside(token.text)) return undefined;
+    if (endsWithPossessive(token) || small.length > 2 || !mayStandInside(text, tokens, at)) return undefined;
   }
   const next = tokens[at];
   if (next?.joint !== '' || !startsCapital(next.text) || opensSentence(text, tokens, at)) return undefined;
   const [link] = small;
-  if (link === undefined || particles.has(foldWord(link))) return at + 1;
+  if (link === undefined || particles.has(foldWord(link)) || isArticle(link)) return at + 1;
   const isOneWord = to === from + 1;
   const opensWithBody = isBody(tokens[from]?.text);
   const endsWithBody = isBody(last.text);
   // "Bank of Karst" and "Secretary of State", but not "Senator Jane Doe of Karst".
   if (link === 'of') return isOneWord || endsWithBody || endsTitle(last.text) ? at + 1 : undefined;
   if (link === 'for' || link === 'on') return endsWithBody || opensWithBody ? at + 1 : undefined;
+  // "Organization for Security and Cooperation in Europe"
+  if (link === 'in')
+    return small.length === 1 && opensWithBody && hasLink(tokens, from, to) ? at + 1 : undefined;
   if (link !== 'and' || small.length > 1) return undefined;
   // "Ministry of Health and Education", "Food and Drug Administration"; but not "Basra and Najaf".
   let of = from;
-  while (of < to && tokens[of]?.text !== 'of') of += 1;
+  while (of < to && !/^(?:of|for)$/.test(tokens[of]?.text ?? '')) of += 1;
   if (of < to)
     return isBody(tokens[of - 1]?.text) && !isBody(next.text) && !isAcronym(next.text) ? at + 1 : undefined;
   let end = at + 1;
@@ -101,8 +112,82 @@ function ownsNext(tokens: readonly Token[], from: number, to: number): boolean {
   );
 }
 
-const mayStandInside = (word: string): boolean =>
-  particles.has(word) || word === 'of' || word === 'the' || word === 'for' || word === 'on' || word === 'and';
+const mayStandInside = (text: string, tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.text ?? '';
+  if (particles.has(word) || /^(?:of|the|for|on|and|in)$/.test(word)) return true;
+  const next = tokens[at + 1];
+  return isArticle(word) && next !== undefined && text.slice(next.start - 1, next.start) === '-';
+};
+
+/** Whether "of" or "for" stands in a run. */
+const hasLink = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }) => text === 'of' || text === 'for');
+
+/** Whether what stands between two words is a nickname: all capitals in quotes, or another form of the name in brackets. */
+function isNickname(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, next] = [tokens[from - 1]?.text ?? '', tokens[to]?.text ?? ''];
+  if (!startsCapital(before) || !startsCapital(next) || isBody(before) || isOrdinaryCapital(before))
+    return false;
+  const inside = tokens.slice(from, to).map(({ text }) => text);
+  if (tokens[from]?.joint !== '(') return inside.every(startsCapital);
+  const [only = '', other] = inside;
+  return other === undefined && otherFirstNames(foldWord(only)).size > 0;
+}
+
+/** Whether a small word behind a hyphen is the end of a given name: "ho" of "Li Song-ho", but not "based". */
+function endsGivenName(text: string, tokens: readonly Token[], from: number, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token === undefined || at < from + 2) return false;
+  if (text.slice(before.end, token.start) !== '-') return false;
+  const name = tokens.slice(from, at - 1).map((word) => word.text);
+  return opensWithSurname([...name.slice(-1), `${before.text}${token.text}`]);
+}
+
+/** The runs of a line in which every word has a capital that are names by their words: a list, a caption, a byline. */
+function readListed(tokens: readonly Token[], runs: readonly CapitalRun[]): CapitalRun[] {
+  const split = runs.flatMap((run) => splitRun(tokens, run));
+  const isList = split.length > 1 || tokens.some(({ text }) => /^\d/.test(text));
+  return split.filter(({ from, to }) => {
+    const words = tokens
+      .slice(from, to)
+      .map(({ text }) => text)
+      .filter(startsCapital);
+    const [first = '', ...others] = words;
+    const isName = (word: string): boolean => word.length === 1 || isForeign(word);
+    if (others.length === 0) return first.length > 2 && isForeign(first);
+    if (words.length > 4 || !words.some(isForeign)) return false;
+    return words.every(isName) || (isList && (isName(first) || isNameHead(first)));
+  });
+}
+
+/** The parts of a run between the words that are in headlines and in no name: "Storm", "Closes", "At". */
+function splitRun(tokens: readonly Token[], { from, to }: CapitalRun): CapitalRun[] {
+  const parts: CapitalRun[] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    const word = tokens[at]?.text ?? '';
+    if (
+      !startsCapital(word) ||
+      !(isOpener(word) || (isAcronym(word) && isEnglish(word) && !isNameHead(word)))
+    )
+      continue;
+    if (at > start) parts.push({ from: start, to: at });
+    start = at + 1;
+  }
+  if (to > start) parts.push({ from: start, to });
+  return parts;
+}
+
+/** Whether a word of a headline must be a name: English has no such word, or it is a first name as well. */
+const isForeign = (word: string): boolean =>
+  !isOrdinaryCapital(word) &&
+  (!isEnglish(withoutPossessive(word)) || otherFirstNames(word.toLowerCase()).size > 0);
+
+/** English words with which names of places begin. */
+const isNameHead = (word: string): boolean =>
+  /^(?:new|san|los|las|saint|st|fort|port|north|south|east|west|red|real|royal|united|crystal|queen)$/i.test(
+    word,
+  );
 
 export const endsWithPossessive = ({ readings }: Token): boolean =>
   readings.some(({ place }) => place === 'last');

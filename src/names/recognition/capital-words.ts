@@ -64,6 +64,9 @@ const things = words(`
 
 const plural = /(?:e?s)$/;
 
+/** Whether a word is a day, a month or a feast. */
+export const isCalendar = (word: string): boolean => calendar.has(word.toLowerCase());
+
 /** Whether English writes a word with a capital whatever it means, or with all capitals although it names nobody. */
 export function isOrdinaryCapital(word: string): boolean {
   const small = word.toLowerCase();

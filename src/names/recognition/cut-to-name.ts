@@ -1,9 +1,11 @@
 // Cuts from a run of capitalized words what is no part of a name: the opener of a sentence, the office, the weekday.
+import { isEnglish } from '../english-words.ts';
+import { otherFirstNames } from '../first-names.ts';
 import { endsWithPossessive, isBody, startsCapital, type CapitalRun } from './capital-runs.ts';
 import { isAcronym } from './letter-case.ts';
 import { isOrdinaryCapital, standsApart } from './capital-words.ts';
-import { isOpener, opensSentence } from './sentence.ts';
-import { countTitleWords, isRoyalTitle } from './titles.ts';
+import { isOpener, isSuffix, opensSentence } from './sentence.ts';
+import { countTitleWords, isNoble, isRoyalTitle } from './titles.ts';
 import { withoutPossessive, type Token } from './tokens.ts';
 
 /** What the article shows of its words: those with a capital inside a sentence, and those without one. */
@@ -12,20 +14,26 @@ export interface Usage {
   small: ReadonlySet<string>;
 }
 
-/** The tokens of a run that may be a name. */
-export function cutToName(
+/** The names that a run may be, each its tokens: one, or two where an office stands between them. */
+export function cutToNames(
   text: string,
   tokens: readonly Token[],
   run: CapitalRun,
   usage: Usage,
   isKnown: (token: Token) => boolean,
-): Token[] {
-  return trimEnds(dropTitle(dropOpener(text, tokens, run, usage, isKnown), isKnown));
+): Token[][] {
+  return parseTitle(dropOpener(text, tokens, run, usage, isKnown), isKnown)
+    .map(trimEnds)
+    .filter((words) => words.length > 0);
 }
 
 /** Verbs of speech: who says something is somebody. */
 const speech =
   /^(?:said|says|told|added|argued|warned|insisted|noted|wrote|tweeted|claimed|announced|declared|denied|replied|explained|acknowledged|admitted|who)$/;
+
+/** Whether a word that opens a sentence is one of the language's own, or its plural. */
+const isWord = (word: string): boolean =>
+  isEnglish(word) || (word.endsWith('s') && isEnglish(word.slice(0, -1)));
 
 /** The tokens of a run without the word that is capitalized only because a sentence begins with it. */
 function dropOpener(
@@ -50,6 +58,14 @@ function dropOpener(
     if (isAcronym(word)) return true;
     if (isOpener(first.text) || small.has(lower)) return false;
     if (inside.has(word)) return true;
+    // "Prices of Osk Oil", "Fighting Karst": such words open sentences, not names.
+    if (
+      rest.length > 0 &&
+      isWord(lower) &&
+      /(?:[^s]s|ing|ed)$/.test(lower) &&
+      otherFirstNames(lower).size === 0
+    )
+      return false;
     if (
       rest.some(
         (token) =>
@@ -61,6 +77,7 @@ function dropOpener(
     )
       return true;
     if (rest.length > 0) return false;
+    if (!isWord(lower) && lower.length > 2) return true;
     return endsWithPossessive(first) || (speech.test(tokens[to]?.text ?? '') && !lower.endsWith('s'));
   };
   if (isName()) return words;
@@ -68,29 +85,60 @@ function dropOpener(
   return next === -1 ? [] : rest.slice(next);
 }
 
-/** "Iraqi Defense Minister Jane Doe" without people and office; nothing of an office alone. */
-function dropTitle(words: Token[], isKnown: (token: Token) => boolean): Token[] {
+/**
+ * "Iraqi Defense Minister Jane Doe" without people and office, "Osk County Sheriff Jane Doe" as Osk County and Jane Doe;
+ * nothing of an office alone.
+ */
+function parseTitle(words: Token[], isKnown: (token: Token) => boolean): Token[][] {
   const peoples = words.findIndex(
     (word) => !isOrdinaryCapital(word.text) && !(isKnown(word) && isAcronym(word.text)),
   );
   const rest = peoples === -1 ? [] : words.slice(peoples);
-  const title = countTitleWords(rest.map(({ text }) => text));
-  // "General Services Administration" is no general's.
-  if (title === 0 || (title < rest.length && isBody(rest.at(-1)?.text))) return words;
-  const after = rest.slice(title);
+  const title = findTitle(rest.map(({ text }) => text));
+  if (title === undefined) return [words];
+  const before = rest.slice(0, title.from);
+  const after = rest.slice(title.to);
   const name = after.slice(
     Math.max(
       0,
       after.findIndex(({ text }) => !/^(?:of|for|the|and)$/.test(text)),
     ),
   );
-  if (name.length === 1 && isRoyalTitle(rest[title - 1]?.text ?? '')) return rest.slice(title - 1);
-  return name;
+  const isRoyal = name.length === 1 && isRoyalTitle(rest[title.to - 1]?.text ?? '');
+  // "Privatization" before "Minister" is no name, "Osk County" before "Sheriff" is one.
+  const owner = before.every(({ text }) => isEnglish(text)) && !isBody(before.at(-1)?.text) ? [] : before;
+  return [owner, isRoyal ? rest.slice(title.to - 1) : name];
 }
 
-/** "Esper Thursday" is Esper, "The Times" Times, and what is left of "US F-15E" the US. */
+/** Where the last title of a run stands that somebody's name follows, or that the run opens or ends with. */
+function findTitle(words: readonly string[]): { from: number; to: number } | undefined {
+  // "General Services Administration" is no general's.
+  if (isBody(words.at(-1))) return undefined;
+  const last = words.findLastIndex(isNamePart);
+  for (let to = words.length; to > 0; to -= 1) {
+    for (let from = 0; from < to; from += 1) {
+      if (countTitleWords(words.slice(from, to)) !== to - from) continue;
+      // "Coretta Scott King" ends with her surname.
+      if (to > last && from > 0 && (to - from < 2 || isNoble(words[to - 1] ?? '')) && !isShort(words[to - 1]))
+        break;
+      return { from, to };
+    }
+  }
+  return undefined;
+}
+
+const isNamePart = (word: string): boolean => startsCapital(word) && !isSuffix(word) && !standsApart(word);
+
+/** Whether a title is cut short, so that it is nobody's surname: "Gov.", "Sen." */
+const isShort = (word = ''): boolean =>
+  /^(?:gov|sen|rep|gen|col|lt|sgt|capt|maj|cmdr|adm|pres|amb|prof|dr)$/i.test(word);
+
+/** "Esper Thursday" is Esper, "September Bund" Bund, "The Times" Times, and what is left of "US F-15E" the US. */
 function trimEnds(words: Token[]): Token[] {
   const isWhole = ({ text }: Token): boolean => text.length > 1 && startsCapital(text) && !standsApart(text);
-  const isPlain = ({ text }: Token): boolean => text !== 'The' && !standsApart(text);
+  const isPlain = ({ text }: Token): boolean => text !== 'The' && !standsApart(text) && !months.test(text);
   return words.slice(Math.max(0, words.findIndex(isPlain)), words.findLastIndex(isWhole) + 1);
 }
+
+/** Months that nobody is called by. */
+const months = /^(?:january|february|july|september|october|november|december)$/i;

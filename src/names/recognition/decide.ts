@@ -1,6 +1,8 @@
 // Decides what the names of an article mean: by what the article itself says, and by whom it has named in full.
-import { findFullNames, orderOf, settle, type FullNames } from './full-names.ts';
+import { foldWord } from '../normalize.ts';
+import { findFullNames, orderOf, settle, type Bearer, type FullNames } from './full-names.ts';
 import { isCapitalized } from './letter-case.ts';
+import { goesOn } from './longer-names.ts';
 import { readText, type ReadText } from './read-text.ts';
 import { targetKey, type NameTarget, type NameTrie, type RecognizedName } from './recognize.ts';
 import { readBareName, readSurnameAt, type BareSurname } from './surnames.ts';
@@ -48,6 +50,8 @@ export function readNames(
   const full = findFullNames(readText(title, trie, overrides), read, trie);
   let small: Set<string> | undefined;
   const isSmall = (word: string): boolean => (small ??= listSmallWords(read)).has(word);
+  let shared: Set<string> | undefined;
+  const isShared = (word: string): boolean => (shared ??= listFirstOfOthers(read)).has(word);
   const strangers = new Map<string, string>();
   const reading: NameReading = { names: [], open: [], closed: [] };
   const add = (place: NamePlace, candidates: NameTarget[], target?: NameTarget, stranger?: string): void => {
@@ -75,7 +79,7 @@ export function readNames(
         ({ value: name } = known.next());
         continue;
       }
-      const bare = findSurname(one, next, orderOf(at, tokens[next]?.start ?? 0), full, isSmall);
+      const bare = findSurname(one, next, orderOf(at, tokens[next]?.start ?? 0), full, isSmall, isShared);
       next = bare?.to ?? next + 1;
       if (bare === undefined) continue;
       const { start, end, spelling, key, candidates } = bare;
@@ -101,7 +105,7 @@ function listCandidates(
   if (decided || full.bearers.size === 0) return targets;
   const bare = readBareName(spelling);
   const rivals = (full.bearers.get(bare.split(' ', 1)[0] ?? '') ?? []).filter(
-    ({ surname, since }) => since < order && surname.words.join(' ') === bare,
+    ({ surname, since }) => since < order && surname.kind !== 'first' && surname.words.join(' ') === bare,
   );
   return targets.length === 0 ? [] : distinct([...targets, ...rivals.map(({ target }) => target)]);
 }
@@ -112,24 +116,27 @@ interface FoundSurname extends BareSurname {
   candidates: NameTarget[];
 }
 
-/** The surname of somebody named in full before, if one stands at a token. */
+/** The surname of somebody named in full before, or the first name that only one bears, if one stands at a token. */
 function findSurname(
   read: ReadText,
   at: number,
   order: number,
   { bearers }: FullNames,
   isSmall: (word: string) => boolean,
+  isShared: (firstName: string) => boolean,
 ): FoundSurname | undefined {
   for (const { folded } of read.tokens[at]?.readings ?? []) {
     const named = bearers.get(folded)?.filter(({ since }) => since < order) ?? [];
-    for (const { surname, target } of named) {
+    // Who is called so by surname comes before who is by first name.
+    const isFirst = ({ surname }: Bearer): number => (surname.kind === 'first' ? 1 : 0);
+    for (const { surname, target } of named.toSorted((a, b) => isFirst(a) - isFirst(b))) {
       const found = surname.words[0] === folded ? readSurnameAt(read, at, surname, isSmall) : undefined;
       if (found === undefined) continue;
-      return {
-        ...found,
-        key: surname.words.join(' '),
-        candidates: distinct([target, ...named.map((other) => other.target)]),
-      };
+      const candidates = distinct([target, ...named.map((other) => other.target)]);
+      // A first name is a guess that nobody needs to be asked about.
+      if (surname.kind === 'first' && (candidates.length > 1 || found.isAnothers || isShared(folded)))
+        return undefined;
+      return { ...found, key: surname.words.join(' '), candidates };
     }
   }
   return undefined;
@@ -138,6 +145,18 @@ function findSurname(
 const distinct = (targets: readonly NameTarget[]): NameTarget[] => [
   ...new Map(targets.map((target) => [targetKey(target), target])).values(),
 ];
+
+/** The folded words that stand before another word with a capital, outside the names with a record: "Jane" of "Jane Miller". */
+function listFirstOfOthers(texts: readonly ReadText[]): Set<string> {
+  const found = new Set<string>();
+  for (const read of texts) {
+    const known = new Set(read.names.flatMap(({ from, to }) => (to > from + 1 ? [from] : [])));
+    for (const [at, { text, end }] of read.tokens.entries())
+      if (isCapitalized(text) && !known.has(at) && goesOn(read, { from: at, to: at + 1, end }, 'people'))
+        found.add(foldWord(text));
+  }
+  return found;
+}
 
 const listSmallWords = (texts: readonly ReadText[]): Set<string> =>
   new Set(texts.flatMap(({ tokens }) => tokens.flatMap(({ text }) => (isCapitalized(text) ? [] : [text]))));

@@ -2,11 +2,12 @@
 import { foldName } from '../normalize.ts';
 import { countWords, type ReadText } from './read-text.ts';
 import { targetKey, type NameTarget, type NameTrie } from './recognize.ts';
-import { readSurnames, type Surname } from './surnames.ts';
+import { readFirstName, readSurnames, type Surname } from './surnames.ts';
 
 /** Somebody who is named in full, and the surname by which the text may go on. */
 export interface Bearer {
   target: NameTarget;
+  /** Or a first name, as its kind says. */
   surname: Surname;
   /** All folded words of the full name. */
   words: readonly string[];
@@ -42,7 +43,8 @@ export function findFullNames(headline: ReadText, texts: readonly ReadText[], tr
       const order = orderOf(index - 1, start);
       if (!since.has(key)) since.set(key, order);
       if (target.collection !== 'people') continue;
-      for (const surname of [...readSurnames(spelling), ...readSurnames(name)]) {
+      const first = readFirstName(spelling);
+      for (const surname of [...readSurnames(spelling), ...readSurnames(name), ...(first ? [first] : [])]) {
         const bearer: Bearer = { target, surname, words: words.split(' '), since: order };
         for (const word of new Set([...bearer.words, ...surname.words])) {
           const list = bearers.get(word);

@@ -1,10 +1,11 @@
 // Tells where a known name is only a part of a longer one that has no record: "Jordan" in "Michael Jordan" or "Bank of Jordan".
 import type { NamedCollection } from '../../schema/collection-names.ts';
-import { englishWords } from '../english-words.ts';
+import { isEnglish } from '../english-words.ts';
 import { otherFirstNames } from '../first-names.ts';
 import { isBody, startsCapital } from './capital-runs.ts';
 import { isOrdinaryCapital, standsApart } from './capital-words.ts';
 import { isAcronym } from './letter-case.ts';
+import { followsNickname } from './nicknames.ts';
 import { isOpener, isSuffix, opensSentence, particles } from './sentence.ts';
 import { countTitleWords, endsTitle, isNoble } from './titles.ts';
 import type { Token } from './tokens.ts';
@@ -111,37 +112,8 @@ function isOfBody(text: string, tokens: readonly Token[], from: number, isHeadli
   return link.text === 'of' && !isHeadline && !opensSentence(text, tokens, at - 1) && isEnglish(word);
 }
 
-/** Whether a nickname stands before a token, in quotes or brackets behind a first name: `Ervin "Magic" Johnson`. */
-function followsNickname(tokens: readonly Token[], from: number): boolean {
-  const close = closing[tokens[from]?.joint ?? ''];
-  if (close === undefined) return false;
-  for (let at = from - 1; at > 0 && at >= from - longestNickname; at -= 1) {
-    if (tokens[at]?.joint === '') continue;
-    return tokens[at]?.joint === close && startsCapital(tokens[at - 1]?.text ?? '');
-  }
-  return false;
-}
-
-/** By the sign behind a nickname, the one before it, as tokens have them. */
-const closing: Readonly<Record<string, string>> = { '"': '"', ')': '(', "'": "'" };
-const longestNickname = 3;
-
-/** Where the name goes on behind a nickname in quotes or brackets that begins at a token; `undefined` if none does. */
-export function skipNickname(tokens: readonly Token[], at: number): number | undefined {
-  const open = tokens[at]?.joint;
-  if (open !== '"' && open !== '(' && open !== "'") return undefined;
-  for (let next = at + 1; next <= at + longestNickname; next += 1) {
-    const joint = tokens[next]?.joint;
-    if (joint === undefined) return undefined;
-    if (joint !== '') return closing[joint] === open ? next : undefined;
-  }
-  return undefined;
-}
-
 /** Whether a word is in capitals throughout and too long for an acronym. */
 const isShouted = (word = ''): boolean => word.length > 3 && isAcronym(word);
-
-const isEnglish = (word: string): boolean => englishWords().has(word.toLowerCase());
 
 /** The words with a capital from a token on. */
 function listRun(tokens: readonly Token[], from: number): string[] {

@@ -1,5 +1,6 @@
 // Finds every known name in a text: longest first, whole words, whatever its signs.
 import { fitsCase } from './letter-case.ts';
+import { skipNickname } from './nicknames.ts';
 import { splitTokens, type Token } from './tokens.ts';
 import {
   growBranch,
@@ -84,6 +85,8 @@ function longestName(
             ? node
             : node.next.get(joint);
       if (after !== undefined) take(to, begin, words, (key) => after.next.get(key));
+      const behind = reading.place === 'last' ? undefined : skipNickname(tokens, to);
+      if (behind !== undefined) take(behind, begin, words, (key) => node.next.get(key));
     }
   };
   take(from, undefined, [], (key) => growBranch(trie, key));

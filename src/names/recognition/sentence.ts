@@ -2,12 +2,13 @@
 import { apostrophes } from '../normalize.ts';
 import { isAcronym, isCapitalized } from './letter-case.ts';
 import { isOrdinaryCapital, openers } from './capital-words.ts';
+import { followsNickname } from './nicknames.ts';
 import { endsTitle } from './titles.ts';
 import type { Token } from './tokens.ts';
 
 /** Small words inside and before the names of people. */
 export const particles: ReadonlySet<string> = new Set(
-  'al el ul bin ibn ben bint abu abou abi umm van von der den de di da dos das del della du la le los af av zu'.split(
+  'al el ul bin ibn ben bint abu abou abi umm van von der den ter ten de di da do dos das del dello della du la le los las y af av zu zur zum wa ould nic ni ap'.split(
     ' ',
   ),
 );
@@ -51,12 +52,13 @@ export const isOpener = (word: string): boolean =>
   openers.has(word.toLowerCase().replace(beforeApostrophe, ''));
 
 /**
- * Whether the word before a token is part of the same name as far as one can see: "Jane" before "Doe", but not
+ * Whether the word before a token is part of the same name as far as one can see: "Jane" before "Doe", a nickname between them or not, but not
  * "General", "Iraqi", "When" or the end of another phrase.
  */
 export function followsName(text: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
+  if (followsNickname(tokens, at)) return true;
   if (token === undefined || before === undefined || token.joint !== '') return false;
   const word = before.text;
   if (!isCapitalized(word) || isAcronym(word) || before.readings.some(({ place }) => place === 'last'))

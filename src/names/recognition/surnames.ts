@@ -1,7 +1,9 @@
 // The surname of a person's name, and where a text has it bare: what a person is called after the first full mention.
 import { foldWord, splitWords } from '../normalize.ts';
 import { isAcronym, isCapitalized } from './letter-case.ts';
-import { isOrdinaryCapital, openers } from './capital-words.ts';
+import { goesOn } from './longer-names.ts';
+import { withoutNicknames } from './nicknames.ts';
+import { isCalendar, isOrdinaryCapital, openers } from './capital-words.ts';
 import { followsName, isArticle, isSuffix, opensSentence, particles } from './sentence.ts';
 import { isFamilyName, opensWithSurname } from './surname-first.ts';
 import { endsTitle } from './titles.ts';
@@ -12,11 +14,15 @@ export interface Surname {
   words: string[];
   /** The small words that the name has before it: `bin`, `van der`. */
   particles: string[];
+  /** A word that has a capital for other reasons too: a title, a month, a people. */
+  kind?: 'title' | 'calendar' | 'people' | 'first';
 }
 
 /** What a person of this name may be called in short: by the last word, or by the first where surnames come first. */
 export function readSurnames(name: string): Surname[] {
-  const parts = name.split(/[\s\u00a0]+/u).filter((part) => part !== '');
+  const parts = withoutNicknames(name)
+    .split(/[\s\u00a0]+/u)
+    .filter((part) => part !== '');
   while (isSuffix(parts.at(-1)?.replaceAll(',', '') ?? '')) parts.pop();
   if (!opensWithSurname(parts)) return [readLast(parts)].filter((surname) => surname !== undefined);
   const [first = ''] = parts;
@@ -24,6 +30,20 @@ export function readSurnames(name: string): Surname[] {
   const ends = isFamilyName(foldWord(parts.at(-1) ?? '')) ? [readLast(parts)] : [];
   return [{ words: [foldWord(first)], particles: [] }, ...ends].filter((surname) => surname !== undefined);
 }
+
+/** The first name of somebody whose surname comes last, where it alone means the person. */
+export function readFirstName(name: string): Surname | undefined {
+  const parts = withoutNicknames(name).split(/[\s\u00a0]+/u);
+  const [first = ''] = parts;
+  const word = foldWord(first);
+  if (parts.length < 2 || opensWithSurname(parts) || !/^\p{Lu}\p{Ll}{2,}$/u.test(first)) return undefined;
+  if (compounds.test(word) || particles.has(word) || endsTitle(first) || isOrdinaryCapital(first))
+    return undefined;
+  return { words: [word], particles: [], kind: 'first' };
+}
+
+/** First names that are half a name, or that too many people have. */
+const compounds = /^(?:abd|abdel|abdul|abdal|abu|umm|saint|santa|san|m[ou]hamm?[ae]d|ahmed|ali)$/;
 
 /** The last word of a name of several words; `undefined` where that would not do for the person. */
 function readLast(parts: readonly string[]): Surname | undefined {
@@ -39,9 +59,14 @@ function readLast(parts: readonly string[]): Surname | undefined {
   // "Un" and "X" are too short to mean one person.
   if (first === undefined || !isCapitalized(first.text) || (joined.length < 3 && !isFamilyName(joined)))
     return undefined;
-  if (bare.some(({ text }) => /\p{N}/u.test(text)) || endsTitle(first.text) || isOrdinaryCapital(first.text))
-    return undefined;
-  return { words, particles: before.filter((word) => particles.has(word)) };
+  if (bare.some(({ text }) => /\p{N}/u.test(text))) return undefined;
+  const kind = readKind(first.text);
+  return { words, particles: before.filter((word) => particles.has(word)), ...(kind && { kind }) };
+}
+
+function readKind(word: string): Surname['kind'] {
+  if (isOrdinaryCapital(word)) return isCalendar(word) ? 'calendar' : 'people';
+  return endsTitle(word) ? 'title' : undefined;
 }
 
 /** The folded words of a spelling that is a surname with or without its article: "al-Assad" is `assad`. */
@@ -84,14 +109,7 @@ export function readSurnameAt(
   }
   const to = at + surname.words.length;
   // "Doe Street", "Doe & Sons" and "Doe-Smith" are other names.
-  const next = tokens[to];
-  if (
-    next !== undefined &&
-    (next.joint === '' || next.joint === '&') &&
-    isCapitalized(next.text) &&
-    tokens[to - 1]?.end === end
-  )
-    return undefined;
+  if (goesOn(read, { from: at, to, end }, 'people')) return undefined;
   let from = at;
   for (
     let before = tokens[from - 1];
@@ -107,6 +125,7 @@ export function readSurnameAt(
   const isJoined = before !== undefined && tokens[from]?.joint === '';
   if (isJoined && particles.has(before.text) && !isArticle(before.text)) return undefined;
   if (from === at && mayBeOrdinary(read, at, surname, isSmall)) return undefined;
+  if (surname.kind !== undefined && !standsAlone(read, at, to, end, surname.kind)) return undefined;
   const start = tokens[from]?.start ?? first.start;
   return {
     start,
@@ -117,6 +136,31 @@ export function readSurnameAt(
     isAnothers: followsName(text, tokens, from),
   };
 }
+
+/** Whether a title, month or people stands as a surname: "King said", but not "the King", "King Abdullah", "in May". */
+function standsAlone(
+  { tokens }: ReadText,
+  from: number,
+  to: number,
+  end: number,
+  kind: NonNullable<Surname['kind']>,
+): boolean {
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  const isJoined = before !== undefined && tokens[from]?.joint === '';
+  if (isJoined && (kind === 'first' ? /^in$/i : determiners).test(before.text)) return false;
+  if (isJoined && kind === 'calendar' && times.test(before.text)) return false;
+  const goes = next?.joint === '' && (tokens[to - 1]?.end ?? 0) === end ? next.text : undefined;
+  if (goes !== undefined && (isCapitalized(goes) || /\d/.test(goes))) return false;
+  return kind !== 'people' || goes === undefined || acts.test(goes);
+}
+
+const determiners =
+  /^(?:the|a|an|his|her|their|our|its|my|your|this|that|no|every|each|some|any|former|new|as)$/i;
+const times =
+  /^(?:in|on|of|by|until|since|last|next|early|late|mid|from|to|between|and|before|after|through|during)$/i;
+/** What people do and a people's things do not. */
+const acts =
+  /^(?:said|says|told|asked|added|was|is|has|had|will|would|did|does|could|can|wrote|won|lost|scored|who|and)$/;
 
 /** Where every word has a capital, a surname that the text also has in lower case may be that word: "Green", "Young". */
 function mayBeOrdinary(

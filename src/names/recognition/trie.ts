@@ -1,5 +1,6 @@
 // The trie in which the spellings of all records lie by their folded words; built once, it does not slow a search by its size.
 import { foldWord, type Word } from '../normalize.ts';
+import { skipNickname } from './nicknames.ts';
 import { isUnspaced, splitTokens } from './tokens.ts';
 import { namedCollections, type NamedCollection } from '../../schema/collection-names.ts';
 
@@ -127,7 +128,7 @@ interface Step {
   word?: string;
 }
 
-/** The ways to write a spelling as steps: "U.S." is one word or two, "Washington, D.C." has its comma or not. */
+/** The ways to write a spelling as steps: "U.S." is one word or two, "Washington, D.C." has its comma or not, a nickname is left out. */
 function listPaths(spelling: string): Step[][] {
   const tokens = splitTokens(spelling);
   // In a name this long each word keeps its one form, or there would be too many ways to write it.
@@ -138,13 +139,16 @@ function listPaths(spelling: string): Step[][] {
     const joint: Step = { key: token.joint ?? ' ' };
     const joints: Step[][] =
       at === 0 || joint.key === '' ? [[]] : joint.key === ',' && !isLong ? [[joint], []] : [[joint]];
-    return token.readings
+    const behind = isLong || at === 0 ? undefined : skipNickname(tokens, at);
+    const shorter = behind === undefined ? [] : walk(behind).map((rest) => rest.slice(1));
+    const whole = token.readings
       .filter(({ place, count }) => place === 'any' && !(isLong && count > 1))
       .flatMap(({ folded, text, count }) =>
         walk(at + count).flatMap((rest) =>
           joints.map((before) => [...before, { key: folded, word: text }, ...rest]),
         ),
       );
+    return [...whole, ...shorter];
   };
   return walk(0);
 }

@@ -1,6 +1,6 @@
 // Finds the capitalized names of a text that the archive has no record for, so that a maintainer can add those that matter.
 import { findCapitalRuns, startsCapital, type CapitalRun } from './capital-runs.ts';
-import { cutToName, type Usage } from './cut-to-name.ts';
+import { cutToNames, type Usage } from './cut-to-name.ts';
 import { isAcronym } from './letter-case.ts';
 import { foldName } from '../normalize.ts';
 import { isOrdinaryCapital } from './capital-words.ts';
@@ -47,15 +47,15 @@ export function findUnplacedNames(texts: readonly NamedText[]): UnplacedName[] {
   const names = new Map<string, UnplacedName>();
   for (const [at, text] of read.entries()) {
     for (const run of text.runs) {
-      const found = readName(text, run, usage);
-      if (found === undefined) continue;
-      const key = foldName(found.name);
-      const known = names.get(key);
-      if (known === undefined) names.set(key, { ...found, count: 1, at });
-      else {
-        known.count += 1;
-        // "BAGHDAD" of a dateline is written Baghdad.
-        if (isAcronym(known.name)) known.name = found.name;
+      for (const found of readNames(text, run, usage)) {
+        const key = foldName(found.name);
+        const known = names.get(key);
+        if (known === undefined) names.set(key, { ...found, count: 1, at });
+        else {
+          known.count += 1;
+          // "BAGHDAD" of a dateline is written Baghdad.
+          if (isAcronym(known.name)) known.name = found.name;
+        }
       }
     }
   }
@@ -90,19 +90,28 @@ function readUsage(texts: readonly TextRuns[]): Usage {
   return { inside, small };
 }
 
-/** The name that a run is, unless the archive knows it or it is made of words that name nobody. */
+interface PlacedName {
+  name: string;
+  start: number;
+}
+
+/** The names that a run holds, without those that the archive knows or that are made of words that name nobody. */
+const readNames = (read: TextRuns, run: CapitalRun, usage: Usage): PlacedName[] =>
+  cutToNames(read.text, read.tokens, run, usage, read.isKnown)
+    .map((words) => readName(read, words, usage))
+    .filter((name) => name !== undefined);
+
 function readName(
-  { text, tokens, isKnown }: TextRuns,
-  run: CapitalRun,
+  { text, isKnown }: TextRuns,
+  words: readonly Token[],
   usage: Usage,
-): { name: string; start: number } | undefined {
-  const words = cutToName(text, tokens, run, usage, isKnown);
+): PlacedName | undefined {
   const [first] = words;
   const last = words.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const isNaming = (token: Token): boolean =>
     startsCapital(token.text) &&
-    token.text.length > 1 &&
+    (token.text.length > 1 || isDotted(text, words)) &&
     !isKnown(token) &&
     !isOrdinaryCapital(withoutPossessive(token.text)) &&
     (!isOpener(token.text) || isAcronym(token.text)) &&
@@ -114,13 +123,19 @@ function readName(
   const naming = words.filter((word) => startsCapital(word.text));
   if (naming.some(isKnown) && naming.every((word) => !isNaming(word) || countTitleWords([word.text]) > 0))
     return undefined;
-  const end = last.start + withoutPossessive(last.text).length;
+  const isShort = isDotted(text, words) && text[last.end] === '.';
+  const end = last.start + withoutPossessive(last.text).length + (isShort ? 1 : 0);
   const name = text
     .slice(first.start, end)
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ');
   return { name, start: first.start };
 }
+
+/** Whether all words are single letters with dots, as in "U.S."; two of them at least. */
+const isDotted = (text: string, words: readonly Token[]): boolean =>
+  words.length > 1 &&
+  words.every(({ text: word, end }, at) => word.length === 1 && (text[end] === '.' || at > 0));
 
 /** Whether a lone word is made of a name that the text has: Ruritanian where there is Ruritania. */
 const isDerived = (word: string, names: ReadonlySet<string>): boolean =>
