@@ -88,17 +88,28 @@ function findNext(text: string, tokens: readonly Token[], from: number, to: numb
   if (link === 'for' || link === 'on') return endsWithBody || opensWithBody ? at + 1 : undefined;
   // "Organization for Security and Cooperation in Europe"
   if (link === 'in')
-    return small.length === 1 && opensWithBody && hasLink(tokens, from, to) ? at + 1 : undefined;
+    return small.length === 1 && (last.text === 'Rights' || (opensWithBody && hasLink(tokens, from, to)))
+      ? at + 1
+      : undefined;
   if (link !== 'and' || small.length > 1) return undefined;
   // "Ministry of Health and Education", "Food and Drug Administration"; but not "Basra and Najaf".
   let of = from;
   while (of < to && !/^(?:of|for)$/.test(tokens[of]?.text ?? '')) of += 1;
   if (of < to)
-    return isBody(tokens[of - 1]?.text) && !isBody(next.text) && !isAcronym(next.text) ? at + 1 : undefined;
+    return isBody(tokens[of - 1]?.text) &&
+      (!isBody(next.text) || fields.test(next.text)) &&
+      !isAcronym(next.text)
+      ? at + 1
+      : undefined;
   let end = at + 1;
   while (tokens[end]?.joint === '' && startsCapital(tokens[end]?.text ?? '')) end += 1;
-  return isOneWord && end > at + 1 && isBody(tokens[end - 1]?.text) ? end : undefined;
+  return (isOneWord || isEnglish(last.text)) && end > at + 1 && isBody(tokens[end - 1]?.text)
+    ? end
+    : undefined;
 }
+
+/** What ministries are for, so that "and" joins it to what they are for too. */
+const fields = /^(?:cooperation|development|affairs|research|security|services|studies|movement)$/i;
 
 /** "St. Anselm's Hospital", "Dockers' Union", "People's Party": a possessive inside a name; but not "Iraq's Parliament". */
 function ownsNext(tokens: readonly Token[], from: number, to: number): boolean {

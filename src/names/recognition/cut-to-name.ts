@@ -23,7 +23,7 @@ export function cutToNames(
   isKnown: (token: Token) => boolean,
 ): Token[][] {
   return parseTitle(dropOpener(text, tokens, run, usage, isKnown), isKnown)
-    .map(trimEnds)
+    .map((words) => trimEnds(text, words))
     .filter((words) => words.length > 0);
 }
 
@@ -95,7 +95,11 @@ function parseTitle(words: Token[], isKnown: (token: Token) => boolean): Token[]
   );
   const rest = peoples === -1 ? [] : words.slice(peoples);
   const title = findTitle(rest.map(({ text }) => text));
-  if (title === undefined) return [words];
+  if (title === undefined) {
+    // "Moroccan Mohamed Benali", but "American Airlines".
+    const isPerson = rest.length > 1 && rest.every(({ text }) => !isEnglish(text) && !isBody(text));
+    return [isPerson && !words.some(isKnown) ? rest : words];
+  }
   const before = rest.slice(0, title.from);
   const after = rest.slice(title.to);
   const name = after.slice(
@@ -107,7 +111,10 @@ function parseTitle(words: Token[], isKnown: (token: Token) => boolean): Token[]
   const isRoyal = name.length === 1 && isRoyalTitle(rest[title.to - 1]?.text ?? '');
   // "Privatization" before "Minister" is no name, "Osk County" before "Sheriff" is one.
   const owner = before.every(({ text }) => isEnglish(text)) && !isBody(before.at(-1)?.text) ? [] : before;
-  return [owner, isRoyal ? rest.slice(title.to - 1) : name];
+  // "Mayor of Osk Jane Doe"
+  const of =
+    after[0]?.text === 'of' && name.length === 3 && name.every(({ text }) => startsCapital(text)) ? 1 : 0;
+  return [owner, name.slice(0, of), isRoyal ? rest.slice(title.to - 1) : name.slice(of)];
 }
 
 /** Where the last title of a run stands that somebody's name follows, or that the run opens or ends with. */
@@ -134,11 +141,20 @@ const isShort = (word = ''): boolean =>
   /^(?:gov|sen|rep|gen|col|lt|sgt|capt|maj|cmdr|adm|pres|amb|prof|dr)$/i.test(word);
 
 /** "Esper Thursday" is Esper, "September Bund" Bund, "The Times" Times, and what is left of "US F-15E" the US. */
-function trimEnds(words: Token[]): Token[] {
-  const isWhole = ({ text }: Token): boolean => text.length > 1 && startsCapital(text) && !standsApart(text);
-  const isPlain = ({ text }: Token): boolean => text !== 'The' && !standsApart(text) && !months.test(text);
+function trimEnds(text: string, words: Token[]): Token[] {
+  if (isDotted(text, words)) return words;
+  const isWhole = ({ text: word, start }: Token): boolean =>
+    ((word.length > 1 && startsCapital(word)) || isSuffix(word) || text[start - 1] === '-') &&
+    !standsApart(word);
+  const isPlain = ({ text: word }: Token): boolean =>
+    word !== 'The' && !standsApart(word) && !months.test(word);
   return words.slice(Math.max(0, words.findIndex(isPlain)), words.findLastIndex(isWhole) + 1);
 }
+
+/** Whether all words are single letters with dots, as in "U.S."; two of them at least. */
+export const isDotted = (text: string, words: readonly Token[]): boolean =>
+  words.length > 1 &&
+  words.every(({ text: word, end }, at) => word.length === 1 && (text[end] === '.' || at > 0));
 
 /** Months that nobody is called by. */
 const months = /^(?:january|february|july|september|october|november|december)$/i;

@@ -1,6 +1,7 @@
 // Joins the short forms of names without a record to the full name that a text has too.
 import { startsCapital } from './capital-runs.ts';
 import { particles } from './sentence.ts';
+import { opensWithSurname } from './surname-first.ts';
 import type { UnplacedName } from './unplaced.ts';
 
 /** Counts a lone surname, and an acronym made of the first letters, with the one full name before it that it stands for. */
@@ -25,12 +26,13 @@ export function mergeShortForms(names: readonly UnplacedName[]): UnplacedName[] 
 const isBefore = (a: UnplacedName, b: UnplacedName): boolean =>
   a.at < b.at || (a.at === b.at && a.start < b.start);
 
-/** `TAG` of "Tidal Action Group"; `Brandt` and `von Brandt` of "Otto von Brandt". */
+/** `TAG` of "Tidal Action Group"; `Brandt` and `von Brandt` of "Otto von Brandt"; `Wang` of "Wang Donghai". */
 function listShortForms(name: string): string[] {
   const words = name.split(' ');
   if (words.length < 2) return [];
   const capitals = name.split(/[ -]/u).filter(startsCapital);
   const forms = capitals.length > 1 ? [capitals.map((word) => word.charAt(0)).join('')] : [];
+  if (opensWithSurname(words)) forms.push(words[0] ?? '');
   const isPerson = words.length <= 4 && words.every((word) => startsCapital(word) || particles.has(word));
   for (let from = words.length - 1; isPerson && from > 0; from -= 1) {
     forms.push(words.slice(from).join(' '));

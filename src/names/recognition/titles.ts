@@ -13,7 +13,9 @@ const heads = words(`
   imam ayatollah mullah hojatoleslam sayyid sayyed seyyed haj hajj hajji mr mrs ms miss mx dr prof gen col maj capt lt sgt
   cpl adm cmdr sen rep gov pres rev hon amb insp msgr comrade martyr citizen candidate coach leader adviser advisor
   spokesman spokeswoman spokesperson deputy president-elect tsar czar analyst author correspondent economist historian
-  journalist lawyer researcher writer`);
+  journalist lawyer researcher writer singer actor actress striker midfielder goalkeeper defender winger manager
+  surgeon driver pilot umpire referee batsman bowler jockey trainer swimmer sprinter cyclist boxer champion golfer
+  premiers presidents ministers senators generals princes`);
 
 /** What may stand before it within a title. */
 const modifiers = words(`

@@ -1,6 +1,6 @@
 // Finds the capitalized names of a text that the archive has no record for, so that a maintainer can add those that matter.
 import { findCapitalRuns, startsCapital, type CapitalRun } from './capital-runs.ts';
-import { cutToNames, type Usage } from './cut-to-name.ts';
+import { cutToNames, isDotted, type Usage } from './cut-to-name.ts';
 import { isAcronym } from './letter-case.ts';
 import { foldName } from '../normalize.ts';
 import { isOrdinaryCapital } from './capital-words.ts';
@@ -131,11 +131,6 @@ function readName(
     .replace(/\s+/gu, ' ');
   return { name, start: first.start };
 }
-
-/** Whether all words are single letters with dots, as in "U.S."; two of them at least. */
-const isDotted = (text: string, words: readonly Token[]): boolean =>
-  words.length > 1 &&
-  words.every(({ text: word, end }, at) => word.length === 1 && (text[end] === '.' || at > 0));
 
 /** Whether a lone word is made of a name that the text has: Ruritanian where there is Ruritania. */
 const isDerived = (word: string, names: ReadonlySet<string>): boolean =>
