@@ -24,7 +24,7 @@ const bodies = new Set(
   front fund government group guard institute institution league ministry mission movement museum network office
   organisation organization parliament partnership party police programme program project republic research school
   secretariat security senate services society state states syndicate treaty tribunal trust union university
-  observatory studies women mothers citizens doctors lawyers friends reporters physicians veterans students workers
+  observatory county borough shire parish studies women mothers citizens doctors lawyers friends reporters physicians veterans students workers
   farmers people battle siege war treaty gulf sea bay cape river lake mount isle port city town province district
   chamber kingdom duchy empire emirate sultanate house houses cathedral`.split(/\s+/),
 );
@@ -40,7 +40,7 @@ export const startsCapital = (word: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(
 const leading = /^(?:al|el|ul|bin|ibn|ben|bint|van|von|de|du|del|della|di|da)$/;
 
 /** The runs of a text in order; where every word has a capital, those that are no words of a headline. */
-export function findCapitalRuns(text: string, tokens: readonly Token[]): CapitalRun[] {
+export function findCapitalRuns(text: string, tokens: readonly Token[], english: boolean): CapitalRun[] {
   const runs: CapitalRun[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -54,7 +54,8 @@ export function findCapitalRuns(text: string, tokens: readonly Token[]): Capital
     runs.push({ from, to });
     at = to - 1;
   }
-  return isHeadline(text, tokens) ? readListed(tokens, runs) : runs;
+  if (!isHeadline(text, tokens)) return runs;
+  return english ? readListed(tokens, runs) : [];
 }
 
 /** Where the run goes on behind its last word, with the small words between: the token after the next capital. */
@@ -80,8 +81,9 @@ function findNext(text: string, tokens: readonly Token[], from: number, to: numb
   if (next?.joint !== '' || !startsCapital(next.text) || opensSentence(text, tokens, at)) return undefined;
   const [link] = small;
   if (link === undefined || particles.has(foldWord(link)) || isArticle(link)) return at + 1;
-  const isOneWord = to === from + 1;
-  const opensWithBody = isBody(tokens[from]?.text);
+  const start = tokens[from]?.text === 'The' ? from + 1 : from;
+  const isOneWord = to === start + 1;
+  const opensWithBody = isBody(tokens[start]?.text);
   const endsWithBody = isBody(last.text);
   // "Bank of Karst" and "Secretary of State", but not "Senator Jane Doe of Karst".
   if (link === 'of') return isOneWord || endsWithBody || endsTitle(last.text) ? at + 1 : undefined;

@@ -10,6 +10,8 @@ import { withoutPossessive, type Token } from './tokens.ts';
 
 /** What the article shows of its words: those with a capital inside a sentence, and those without one. */
 export interface Usage {
+  /** Whether it is English, so that a word that is not may be a name. */
+  english: boolean;
   inside: ReadonlySet<string>;
   small: ReadonlySet<string>;
 }
@@ -40,7 +42,7 @@ function dropOpener(
   text: string,
   tokens: readonly Token[],
   { from, to }: CapitalRun,
-  { inside, small }: Usage,
+  { english, inside, small }: Usage,
   isKnown: (token: Token) => boolean,
 ): Token[] {
   const words = tokens.slice(from, to);
@@ -77,7 +79,7 @@ function dropOpener(
     )
       return true;
     if (rest.length > 0) return false;
-    if (!isWord(lower) && lower.length > 2) return true;
+    if (english && !isWord(lower) && lower.length > 2) return true;
     return endsWithPossessive(first) || (speech.test(tokens[to]?.text ?? '') && !lower.endsWith('s'));
   };
   if (isName()) return words;

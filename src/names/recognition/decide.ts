@@ -5,6 +5,8 @@ import { isCapitalized } from './letter-case.ts';
 import { goesOn } from './longer-names.ts';
 import { readText, type ReadText } from './read-text.ts';
 import { targetKey, type NameTarget, type NameTrie, type RecognizedName } from './recognize.ts';
+import { readLanguage } from './text-language.ts';
+import { splitTokens } from './tokens.ts';
 import { readBareName, readSurnameAt, type BareSurname } from './surnames.ts';
 
 /** A name in one of the texts of an article. */
@@ -46,8 +48,12 @@ export function readNames(
   trie: NameTrie,
   overrides: NameTrie | undefined,
 ): NameReading {
-  const read = texts.map((text) => readText(text, trie, overrides));
-  const full = findFullNames(readText(title, trie, overrides), read, trie);
+  const split = [title, ...texts].map((text) => ({ text, tokens: splitTokens(text) }));
+  const language = readLanguage(split.map(({ tokens }) => tokens));
+  const [headline, ...read] = split.map(({ text, tokens }) =>
+    readText(text, tokens, language, trie, overrides),
+  );
+  const full = findFullNames(headline === undefined ? [] : [headline, ...read], trie);
   let small: Set<string> | undefined;
   const isSmall = (word: string): boolean => (small ??= listSmallWords(read)).has(word);
   let shared: Set<string> | undefined;

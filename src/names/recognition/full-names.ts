@@ -25,12 +25,15 @@ export interface FullNames {
 /** Reading order as one number; the headline comes before the first text. */
 export const orderOf = (at: number, start: number): number => (at + 1) * 2 ** 24 + start;
 
-/** Reads who is named in full: by a record's own name, or by an alias of several words, that no other record claims. */
-export function findFullNames(headline: ReadText, texts: readonly ReadText[], trie: NameTrie): FullNames {
+/**
+ * Reads who is named in full: by a record's own name, or by an alias of several words, that no other record claims.
+ * @param texts the headline, then the texts
+ */
+export function findFullNames(texts: readonly ReadText[], trie: NameTrie): FullNames {
   const since = new Map<string, number>();
   const bearers = new Map<string, Bearer[]>();
   const seen = new Set<string>();
-  for (const [index, { names }] of [headline, ...texts].entries()) {
+  for (const [index, { names }] of texts.entries()) {
     for (const { spelling, targets, start } of names) {
       const [target, ...others] = targets;
       if (target === undefined || others.length > 0) continue;

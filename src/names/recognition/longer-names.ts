@@ -8,6 +8,7 @@ import { isAcronym } from './letter-case.ts';
 import { followsNickname } from './nicknames.ts';
 import { isOpener, isSuffix, opensSentence, particles } from './sentence.ts';
 import { countTitleWords, endsTitle, isNoble } from './titles.ts';
+import type { TextLanguage } from './text-language.ts';
 import type { Token } from './tokens.ts';
 
 export interface NameSpan {
@@ -23,11 +24,12 @@ export interface Surroundings {
   tokens: readonly Token[];
   /** Whether every word has a capital, so that one says little. */
   isHeadline: boolean;
+  language: TextLanguage;
 }
 
 /** Whether what follows a name makes it a longer one: "Jordan Peterson", "Osk Harbour"; but not "Osk Mayor Jane Doe". */
 export function goesOn(
-  { text, tokens, isHeadline }: Surroundings,
+  { text, tokens, isHeadline, language }: Surroundings,
   { from, to, end }: NameSpan,
   collection: NamedCollection,
 ): boolean {
@@ -35,12 +37,15 @@ export function goesOn(
   if (next === undefined || !startsCapital(next.text) || (tokens[to - 1]?.end ?? 0) > end) return false;
   if (next.joint === '&') return true;
   if (next.joint !== '' || opensSentence(text, tokens, to)) return false;
+  // German has a capital in "when Jordan Weapons buys" too; a person's surname is followed by no noun.
+  if (language.nouns && collection !== 'people') return false;
   const word = next.text;
-  if (isHeadline && isEnglish(word)) return isBody(word) && isShouted(tokens[from]?.text) && isShouted(word);
+  if (isHeadline && isEnglish(word) && !isShouted(word)) return false;
   if (to === from + 1 && directions.test(tokens[from]?.text ?? '') && isOrdinaryCapital(word)) return true;
   if (standsApart(word) || isOrdinaryCapital(word) || /\d/.test(word) || isSuffix(word)) return false;
   // A letter is an initial if it has its dot: not the F of F-15.
   if (word.length === 1 && text[next.end] !== '.') return false;
+  if (isShouted(tokens[from]?.text) && isShouted(word)) return isBody(word);
   if (/^\p{Lu}{2,}s?$/u.test(word) && !(collection === 'places' && clubs.test(word))) return false;
   if (collection === 'organizations' && legalForms.test(word)) return false;
   const run = listRun(tokens, to);
@@ -54,7 +59,7 @@ export function goesOn(
 
 /** Whether what stands before a name makes it a longer one: "Michael Jordan", "South Korea", "Bank of England". */
 export function comesBehind(
-  { text, tokens, isHeadline }: Surroundings,
+  { text, tokens, isHeadline, language }: Surroundings,
   { from, to }: NameSpan,
   collection: NamedCollection,
 ): boolean {
@@ -62,7 +67,7 @@ export function comesBehind(
   if (first === undefined || before === undefined) return false;
   if (collection === 'people' && to === from + 1 && followsNickname(tokens, from)) return true;
   if (first.joint === '&') return startsCapital(before.text);
-  if (first.joint !== '') return false;
+  if (first.joint !== '' || language.nouns) return false;
   const word = before.text;
   const isFullName = collection === 'people' && to - from > 1;
   if (!startsCapital(word)) {
@@ -89,7 +94,8 @@ export function comesBehind(
   if (countTitleWords([word, 'president']) === 2 && collection !== 'places') return false;
   if (opens && isOpener(word)) return false;
   // At its start a sentence says nothing by a capital; "Mark" and "Bill" are names all the same.
-  if (opens || isHeadline) return !isEnglish(word) || otherFirstNames(word.toLowerCase()).size > 0;
+  if (opens || isHeadline)
+    return (language.english && !isEnglish(word)) || otherFirstNames(word.toLowerCase()).size > 0;
   return true;
 }
 

@@ -1,25 +1,27 @@
 // One text of an article with its tokens and the names recognized in it, but for those that are the end of another's name.
 import { foldWord, splitWords } from '../normalize.ts';
 import { recognizeNames, type NameTrie, type RecognizedName } from './recognize.ts';
-import { comesBehind, goesOn } from './longer-names.ts';
+import { comesBehind, goesOn, type Surroundings } from './longer-names.ts';
 import { followsName, isArticle, isHeadline, particles } from './sentence.ts';
-import { splitTokens, type Token } from './tokens.ts';
+import type { TextLanguage } from './text-language.ts';
+import type { Token } from './tokens.ts';
 
-export interface ReadText {
-  text: string;
-  tokens: readonly Token[];
+export interface ReadText extends Surroundings {
   names: RecognizedName[];
-  /** Whether it is all capitals, as a headline, so that they say nothing. */
-  isHeadline: boolean;
 }
 
-export function readText(text: string, trie: NameTrie, overrides: NameTrie | undefined): ReadText {
-  const tokens = splitTokens(text);
+export function readText(
+  text: string,
+  tokens: readonly Token[],
+  language: TextLanguage,
+  trie: NameTrie,
+  overrides: NameTrie | undefined,
+): ReadText {
   const recognized = recognizeNames(text, trie, overrides, tokens);
   const saysNothing = isHeadline(text, tokens);
   const ends = new Set(recognized.map(({ to }) => to));
   const starts = new Set(recognized.map(({ from }) => from));
-  const around = { text, tokens, isHeadline: saysNothing };
+  const around = { text, tokens, isHeadline: saysNothing, language };
   // "Jane Doe" is not Doe: a person's one word is no mention where another name leads up to it.
   const isAnothers = ({ from, spelling, targets, decided }: RecognizedName): boolean =>
     !decided &&

@@ -7,6 +7,7 @@ import { isOrdinaryCapital } from './capital-words.ts';
 import { isOpener, opensSentence } from './sentence.ts';
 import { mergeShortForms } from './short-forms.ts';
 import { countTitleWords } from './titles.ts';
+import { readLanguage } from './text-language.ts';
 import { splitTokens, withoutPossessive, type Token } from './tokens.ts';
 
 export interface UnplacedName {
@@ -31,19 +32,25 @@ interface TextRuns {
   isKnown: (token: Token) => boolean;
 }
 
-/** Names with the number of times they occur, the most frequent first, then in the order of the text. */
+/**
+ * Names with the number of times they occur, the most frequent first, then in the order of the text; none of texts in
+ * a language that gives every noun a capital.
+ */
 export function findUnplacedNames(texts: readonly NamedText[]): UnplacedName[] {
-  const read = texts.map((named): TextRuns => {
-    const tokens = splitTokens(named.text);
+  const split = texts.map(({ text }) => splitTokens(text));
+  const language = readLanguage(split);
+  if (language.nouns) return [];
+  const read = texts.map((named, at): TextRuns => {
+    const tokens = split[at] ?? [];
     const known = findKnownTokens(tokens, named.known);
     return {
       text: named.text,
       tokens,
-      runs: findCapitalRuns(named.text, tokens),
+      runs: findCapitalRuns(named.text, tokens, language.english),
       isKnown: (token) => known.has(token),
     };
   });
-  const usage = readUsage(read);
+  const usage = readUsage(read, language.english);
   const names = new Map<string, UnplacedName>();
   for (const [at, text] of read.entries()) {
     for (const run of text.runs) {
@@ -75,7 +82,7 @@ function findKnownTokens(tokens: readonly Token[], known: NamedText['known']): S
   return found;
 }
 
-function readUsage(texts: readonly TextRuns[]): Usage {
+function readUsage(texts: readonly TextRuns[], english: boolean): Usage {
   const inside = new Set<string>();
   const small = new Set<string>();
   for (const { text, tokens, runs } of texts) {
@@ -87,7 +94,7 @@ function readUsage(texts: readonly TextRuns[]): Usage {
     }
     for (const token of tokens) if (!startsCapital(token.text)) small.add(token.text);
   }
-  return { inside, small };
+  return { english, inside, small };
 }
 
 interface PlacedName {
