@@ -11,7 +11,7 @@ export function checkUnplaced({ articles }: Archive): EntryProblem[] {
   return articles.flatMap(({ id, language, unplaced }): EntryProblem[] => {
     const [first] = unplaced?.names ?? [];
     if (unplaced === undefined || first === undefined || nounsHaveCapitals(language)) return [];
-    const { names, line, column } = unplaced;
+    const { names, line, column, kind = 'person' } = unplaced;
     const parts = names
       .slice(0, listed)
       .map(({ name, count }) => (count === 1 ? `"${name}"` : `"${name}" (${count})`));
@@ -26,7 +26,7 @@ export function checkUnplaced({ articles }: Archive): EntryProblem[] {
         path: [],
         place: { line, column },
         message: `no record has the name ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}`,
-        fix: `Add what is worth a page, as with npm run new -- person "${first.name}" --description "…" (or place, organization), and say under "mentions:" what is no name, as in "${first.name}": false`,
+        fix: `Add what is worth a page, as with npm run new -- ${kind} "${first.name}" --description "…"${kind === 'place' ? ' --kind city' : ''}, and say under "mentions:" what is no name, as in "${first.name}": false; or decide all at once in the table that npm run names writes`,
       },
     ];
   });

@@ -15,13 +15,14 @@ const commands: Readonly<Record<string, () => Promise<(args: string[]) => Promis
   comment: async () => (await import('./comment.ts')).runComment,
   import: async () => (await import('./import.ts')).runImport,
   new: async () => (await import('./new.ts')).runNew,
+  names: async () => (await import('./names.ts')).runNames,
   schemas: async () => (await import('./schemas.ts')).runSchemas,
   export: async () => (await import('./export.ts')).runExport,
   verify: async () => (await import('./verify.ts')).runVerify,
 };
 
 /** After these there may be records that an editor does not know of yet. */
-const touching = new Set(['dev', 'check', 'import', 'new']);
+const touching = new Set(['dev', 'check', 'import', 'new', 'names']);
 
 /** The archive of this project only: an editor opens no other. */
 async function refreshEditor(): Promise<void> {

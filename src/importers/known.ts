@@ -1,9 +1,8 @@
 // What an import needs to know of the archive it adds to; kept up to date while several copies are imported.
 import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
-import type { Evidence } from '../reading/entry.ts';
 import { contentPath } from '../disk/folders.ts';
-import { listSpellings, readArchive } from '../reading/read.ts';
+import { listSpellings, readArchive, type Reading } from '../reading/read.ts';
 import { foldName } from '../names/normalize.ts';
 import type { NameSpelling } from '../names/recognition/recognize.ts';
 import type { ArticleFields } from '../schema/article.ts';
@@ -13,6 +12,13 @@ import type { Person } from '../schema/person.ts';
 import type { Publication } from '../schema/publication.ts';
 import type { RecordCollection } from '../urls.ts';
 
+/** What every record has. */
+export interface NamedFields {
+  name: string;
+  aliases: string[];
+  wikidata?: string | undefined;
+}
+
 export interface KnownArchive {
   /** The content folder, absolute. */
   root: string;
@@ -20,7 +26,7 @@ export interface KnownArchive {
   people: { id: string; fields: Person }[];
   publications: { id: string; fields: Publication }[];
   /** Every record of the archive as it was read, to look up ids and names. */
-  records: Record<RecordCollection, { id: string; fields: { name: string; aliases: string[] } }[]>;
+  records: Record<RecordCollection, { id: string; fields: NamedFields }[]>;
   spellings: NameSpelling[];
   /** By article, what shows whether two texts are the same; see reading/sketch.ts. */
   sketches: ReadonlyMap<string, string>;
@@ -32,9 +38,18 @@ export interface KnownArchive {
 export async function readKnownArchive(root: string): Promise<KnownArchive> {
   const none = { articles: [], people: [], places: [], organizations: [], topics: [], publications: [] };
   const exists = (await stat(root).catch(() => undefined)) !== undefined;
-  const { entries, findings, evidence } = exists
-    ? await readArchive(root)
-    : { entries: none, findings: [], evidence: new Map<string, Evidence>() };
+  return buildKnownArchive(
+    root,
+    exists ? await readArchive(root) : { entries: none, findings: [], evidence: new Map() },
+  );
+}
+
+/** The same of an archive that has been read. */
+export function buildKnownArchive(
+  root: string,
+  reading: Pick<Reading, 'entries' | 'findings' | 'evidence'>,
+): KnownArchive {
+  const { entries, findings, evidence } = reading;
   const { articles, ...records } = entries;
   const { people, publications } = records;
   const spellings = listSpellings(entries);

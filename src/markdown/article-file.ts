@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import type { NameTrie, NameTarget } from '../names/recognition/recognize.ts';
 import type { NameReading } from '../names/recognition/decide.ts';
+import type { NameKind } from '../names/recognition/guess-kind.ts';
 import type { UnplacedName } from '../names/recognition/unplaced.ts';
 import type { Finding } from '../schema/finding.ts';
 
@@ -32,7 +33,9 @@ export interface Mention extends NameTarget {
 export interface UnplacedNames {
   /** The most frequent first. */
   names: Pick<UnplacedName, 'name' | 'count'>[];
-  /** Where the first of them stands in the file, 1-based. */
+  /** What the first of them seems to be. */
+  kind?: NameKind;
+  /** Where it stands in the file, 1-based. */
   line: number;
   column: number;
 }

@@ -1,4 +1,5 @@
 // The names in an article's blocks, read without its tree: from blocks and records alone, as the cache keeps them.
+import { guessKind } from '../names/recognition/guess-kind.ts';
 import { readNames, type NameReading, type OpenName } from '../names/recognition/decide.ts';
 import { targetKey } from '../names/recognition/recognize.ts';
 import { findUnplacedNames } from '../names/recognition/unplaced.ts';
@@ -55,7 +56,14 @@ export function findUnplaced(
   const [first] = found;
   if (first === undefined) return undefined;
   const place = locateInSource(source, blocks[first.at], first.start);
-  return { names: found.map(({ name, count }) => ({ name, count })), ...place };
+  const { text = '' } = blocks[first.at] ?? {};
+  const end = first.start + first.name.length;
+  const guess = guessKind(first.name, [{ before: text.slice(0, first.start), after: text.slice(end) }]);
+  return {
+    names: found.map(({ name, count }) => ({ name, count })),
+    ...(guess && { kind: guess.kind }),
+    ...place,
+  };
 }
 
 /** A warning for each name that nothing decides, where it stands first. */

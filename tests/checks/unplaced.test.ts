@@ -18,9 +18,9 @@ async function check(root: string): Promise<string[]> {
   );
 }
 
-const fix = (name: string): string =>
-  `Add what is worth a page, as with npm run new -- person "${name}" --description "…" (or place, organization), ` +
-  `and say under "mentions:" what is no name, as in "${name}": false.`;
+const fix = (name: string, kind: string): string =>
+  `Add what is worth a page, as with npm run new -- ${kind} "${name}" --description "…", ` +
+  `and say under "mentions:" what is no name, as in "${name}": false; or decide all at once in the table that npm run names writes.`;
 
 test('names without a record are listed in one warning, at the first; a second reading says the same', async (context) => {
   const root = await buildTemporaryArchive(context);
@@ -28,7 +28,7 @@ test('names without a record are listed in one warning, at the first; a second r
   const text = await readFile(path, 'utf8');
   await writeFile(path, `${text}\nThen Osk and Ilse Berg saw Osk.\n`);
   const expected = [
-    `${article}:23:6 warning: no record has the name "Osk" (2) and "Ilse Berg". ${fix('Osk')}`,
+    `${article}:23:6 warning: no record has the name "Osk" (2) and "Ilse Berg". ${fix('Osk', 'person')}`,
   ];
   assert.deepEqual(await check(root), expected);
   assert.deepEqual(await check(root), expected);
@@ -37,13 +37,28 @@ test('names without a record are listed in one warning, at the first; a second r
     '---\nname: Osk\ndescription: An invented island.\nkind: region\n---\n',
   );
   assert.deepEqual(await check(root), [
-    `${article}:23:14 warning: no record has the name "Ilse Berg". ${fix('Ilse Berg')}`,
+    `${article}:23:14 warning: no record has the name "Ilse Berg". ${fix('Ilse Berg', 'person')}`,
   ]);
   await writeFile(
     path,
     `${text.replace('copy: summary\n', 'copy: summary\nmentions:\n  Ilse Berg: false\n')}\nThen Osk and Ilse Berg saw Osk.\n`,
   );
   assert.deepEqual(await check(root), []);
+});
+
+test('the cure proposes what the name seems to be', async (context) => {
+  const root = await buildTemporaryArchive(context);
+  const path = join(root, article);
+  const text = await readFile(path, 'utf8');
+  for (const [sentence, kind] of [
+    ['They met in Osk.', 'place "Osk" --description "…" --kind city'],
+    ['They met the Osk Dockers’ Union.', 'organization "Osk Dockers’ Union"'],
+    ['They met Mayor Berg.', 'person "Berg"'],
+  ]) {
+    await writeFile(path, `${text}\n${sentence}\n`);
+    const [finding = ''] = await check(root);
+    assert.ok(finding.includes(`npm run new -- ${kind}`), finding);
+  }
 });
 
 test('twelve names are listed and the rest counted', async (context) => {

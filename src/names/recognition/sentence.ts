@@ -24,6 +24,9 @@ const suffix = /^(?:jr|sr|[ivx]+|phd|md|mp|mep|esq|obe|cbe)\.?$/iu;
 const shortForm =
   /^(?:Gen|Col|Maj|Lt|Sgt|Cpl|Capt|Adm|Cmdr|Sen|Rep|Gov|Pres|Prof|Dr|Mr|Mrs|Ms|St|Mt|Ft|Rev|Hon|Jr|Sr|No|Inc|Ltd|Co|Corp|vs|etc|\p{Lu})$/u;
 
+/** Whether a dot behind a word ends no sentence: "Gen.", an initial. */
+export const isShortForm = (word: string): boolean => shortForm.test(word);
+
 /** Whether a token stands where every word has a capital: at the start of a text or sentence, after a quote or bracket. */
 export function opensSentence(text: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];

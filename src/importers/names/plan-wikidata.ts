@@ -1,0 +1,150 @@
+// From items of Wikidata to what they add to the archive: fields of its records, and records for names that have none.
+import { foldName } from '../../names/normalize.ts';
+import { unwritten } from '../../schema/leftovers.ts';
+import { collectionOf } from '../new-entry.ts';
+import { buildSlug } from '../slug.ts';
+import type { KnownArchive } from '../known.ts';
+import type { FilePlan, Filling, PlannedRecord } from './file-plan.ts';
+import type { GatheredName } from './gather-names.ts';
+import type { WikidataItem } from './wikidata-table.ts';
+
+/** What a maintainer should know of items that were not taken. */
+export interface WikidataReport {
+  /** Labels of items that neither a record nor an article names. */
+  unnamed: string[];
+  /** Sentences. */
+  notes: string[];
+}
+
+/**
+ * An item belongs to the record that has its number, or else to the only one of its kind that has one of its names and
+ * no number yet. An item that only articles name becomes a record.
+ */
+export function planWikidata(
+  items: readonly WikidataItem[],
+  file: string,
+  archive: KnownArchive,
+  gathered: readonly GatheredName[],
+  plan: FilePlan,
+): WikidataReport {
+  const report: WikidataReport = { unnamed: [], notes: [] };
+  const numbers = readNumbers(archive);
+  const unplaced = new Map(
+    gathered.flatMap((one) => [one.name, ...one.variants].map((name) => [foldName(name), one])),
+  );
+  for (const item of items) {
+    const own = plan.records.find((record) => numbers.get(keyOf(record)) === item.id);
+    const named =
+      own === undefined ? findRecords(item, plan).filter((record) => !numbers.has(keyOf(record))) : [own];
+    const [record, other] = named;
+    if (record !== undefined && other !== undefined) {
+      report.notes.push(
+        `${item.id} (${item.label}) may be ${named.map(keyOf).join(' or ')}; write "wikidata: ${item.id}" in the right one and run this again.`,
+      );
+    } else if (record !== undefined) {
+      numbers.set(keyOf(record), item.id);
+      plan.fill(record, buildFilling(item, record, plan, report));
+    } else {
+      const name = [item.label, ...item.aliases].find((one) => unplaced.has(foldName(one)));
+      if (name === undefined) report.unnamed.push(item.label || item.id);
+      else addRecord(item, name, unplaced.get(foldName(name)), file, plan, report);
+    }
+  }
+  return report;
+}
+
+const keyOf = ({ collection, id }: PlannedRecord): string => `${collection}/${id}`;
+
+/** The item that each record has, by `people/x`. */
+const readNumbers = ({ records }: KnownArchive): Map<string, string> =>
+  new Map(
+    Object.entries(records).flatMap(([collection, list]) =>
+      list.flatMap(({ id, fields }): [string, string][] =>
+        fields.wikidata === undefined ? [] : [[`${collection}/${id}`, fields.wikidata]],
+      ),
+    ),
+  );
+
+function findRecords({ label, aliases, kind }: WikidataItem, plan: FilePlan): PlannedRecord[] {
+  const isOfKind = ({ collection }: PlannedRecord): boolean =>
+    kind === undefined || kind.collection === collection;
+  // The label counts first: an alias may be somebody else's name as well.
+  for (const names of [[label], aliases]) {
+    const found = new Set(
+      names
+        .filter((name) => name !== '')
+        .flatMap((name) => plan.find(name))
+        .filter(isOfKind),
+    );
+    if (found.size > 0) return [...found];
+  }
+  return [];
+}
+
+function buildFilling(
+  item: WikidataItem,
+  record: PlannedRecord,
+  plan: FilePlan,
+  report: WikidataReport,
+): Filling {
+  const { id, born, died, location } = item;
+  return {
+    aliases: chooseAliases(item, record, plan, report),
+    wikidata: id,
+    ...(record.collection === 'people' && { born, died }),
+    ...(record.collection === 'places' && { location }),
+  };
+}
+
+/** The spellings that no other record has: one that two claim would be linked in no article. */
+function chooseAliases(
+  { label, aliases, id }: WikidataItem,
+  record: PlannedRecord,
+  plan: FilePlan,
+  { notes }: WikidataReport,
+): string[] {
+  return [label, ...aliases].filter((alias) => {
+    // In lower case it is a description or a word.
+    if (alias === '' || /^\p{Ll}[\p{Ll}\s]*$/u.test(alias)) return false;
+    const others = plan.find(alias).filter((one) => keyOf(one) !== keyOf(record));
+    const [other] = others;
+    if (other === undefined) return true;
+    notes.push(`${id}: "${alias}" was left out, for ${keyOf(other)} has that name.`);
+    return false;
+  });
+}
+
+function addRecord(
+  item: WikidataItem,
+  name: string,
+  gathered: GatheredName | undefined,
+  file: string,
+  plan: FilePlan,
+  report: WikidataReport,
+): void {
+  const guess = gathered?.guess?.kind;
+  const kind = item.kind ?? (guess === undefined ? undefined : { collection: collectionOf[guess] });
+  if (kind === undefined) {
+    plan.problems.push(
+      `${file}:${item.line} says not what "${name}" is. Give the table a column "kind" with person, place or organization.`,
+    );
+    return;
+  }
+  const { collection } = kind;
+  const preferred = item.label || name;
+  const record: PlannedRecord = { collection, id: buildSlug(preferred), names: [preferred] };
+  const { aliases = [], ...filling } = buildFilling(item, record, plan, report);
+  const fields = {
+    ...filling,
+    name: preferred,
+    aliases: aliases.filter((alias) => alias !== preferred),
+    description: item.description === '' ? `${unwritten}.` : sentence(item.description),
+    ...(collection === 'places' && { kind: kind.place ?? 'city' }),
+  };
+  const problem = plan.add(collection, record.id, fields);
+  if (problem !== undefined) plan.problems.push(`${file}:${item.line} ${problem}`);
+}
+
+/** Wikidata's descriptions are phrases: "capital of Iraq". */
+const sentence = (phrase: string): string =>
+  `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}${/[.?!]$/.test(phrase) ? '' : '.'}`;
