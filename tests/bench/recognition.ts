@@ -4,6 +4,7 @@ import { listSpellings, readArchive } from '../../src/reading/read.ts';
 import { readNames } from '../../src/names/recognition/decide.ts';
 import { buildNameTrie, type NameSpelling, type NameTrie } from '../../src/names/recognition/recognize.ts';
 import { openNameTrie, renderNameTrie } from '../../src/names/recognition/trie.ts';
+import { readAnnotated, recognize } from '../names/annotated.ts';
 import { countMentions, findSample, readGold, readSample, type Gold } from '../names/gold.ts';
 import { inTemporaryFolders } from './dateline.ts';
 import { writeMadeUpArchive } from './made-up-archive.ts';
@@ -16,7 +17,26 @@ const rounds = 3;
 
 /** Lines to print: milliseconds on this machine, and ratios that hold on others. */
 export async function benchRecognition(): Promise<string[]> {
-  return [...(await compareWithGold()), ...(await timeRecognition())];
+  return [...compareWithAnnotations(), ...(await compareWithGold()), ...(await timeRecognition())];
+}
+
+/** Prose that was written and annotated for this, by what it tries. */
+function compareWithAnnotations(): string[] {
+  const percent = (part: number, whole: number): string =>
+    whole === 0 ? '-' : `${((100 * part) / whole).toFixed(0)}% (${part}/${whole})`;
+  return [
+    'Annotated prose: links that are right, names with a record that are linked; listed that are names, names without a record that are listed',
+    ...readAnnotated().map((text) => {
+      const one = recognize(text);
+      const figures = [
+        percent(one.right, one.links),
+        percent(one.right, one.expected),
+        percent(one.listedRight, one.listed),
+        percent(one.found, one.unknown),
+      ];
+      return `  ${one.kind}: ${figures.join(', ')}`;
+    }),
+  ];
 }
 
 /** How many mentions of the sample's full copy are found, by a list made by hand. */

@@ -105,9 +105,7 @@ function findNext(text: string, tokens: readonly Token[], from: number, to: numb
       : undefined;
   let end = at + 1;
   while (tokens[end]?.joint === '' && startsCapital(tokens[end]?.text ?? '')) end += 1;
-  return (isOneWord || isEnglish(last.text)) && end > at + 1 && isBody(tokens[end - 1]?.text)
-    ? end
-    : undefined;
+  return isEnglish(last.text) && end > at + 1 && isBody(tokens[end - 1]?.text) ? end : undefined;
 }
 
 /** What ministries are for, so that "and" joins it to what they are for too. */
@@ -168,6 +166,7 @@ function readListed(tokens: readonly Token[], runs: readonly CapitalRun[]): Capi
     const [first = '', ...others] = words;
     const isName = (word: string): boolean => word.length === 1 || isForeign(word);
     if (others.length === 0) return first.length > 2 && isForeign(first);
+    if (isList && isBody(others.at(-1)) && !isOpener(first)) return true;
     if (words.length > 4 || !words.some(isForeign)) return false;
     return words.every(isName) || (isList && (isName(first) || isNameHead(first)));
   });

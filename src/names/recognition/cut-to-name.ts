@@ -58,6 +58,8 @@ function dropOpener(
   const lower = word.toLowerCase();
   const isName = (): boolean => {
     if (isAcronym(word)) return true;
+    if (/^(?:new|north|south|east|west|northern|southern|eastern|western)$/.test(lower) && rest.length > 0)
+      return !small.has(lower) || lower.length < 6;
     if (isOpener(first.text) || small.has(lower)) return false;
     if (inside.has(word)) return true;
     // "Prices of Osk Oil", "Fighting Karst": such words open sentences, not names.

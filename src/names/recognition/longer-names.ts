@@ -114,6 +114,7 @@ function isOfBody(text: string, tokens: readonly Token[], from: number, isHeadli
   if (link.text !== 'of' && link.text !== 'for') return false;
   if (endsTitle(word)) return link.text === 'of' && isNoble(word);
   if (states.test(word) || isOrdinaryCapital(word)) return false;
+  if (members.test(word)) return !opensSentence(text, tokens, at - 1);
   if (isBody(word)) return true;
   return link.text === 'of' && !isHeadline && !opensSentence(text, tokens, at - 1) && isEnglish(word);
 }
@@ -155,7 +156,9 @@ const divided: ReadonlySet<string> = new Set(
 /** Words that say which part of a place, or what it is like. */
 const regions = /^(?:downtown|midtown|uptown|mainland|occupied|rural|urban|coastal|metropolitan|old)$/i;
 const states =
-  /^(?:republic|kingdom|state|states|commonwealth|government|people|peoples|city|town|village|province|district|county|island|emirate|sultanate|citizens|women|workers|students|farmers|friends)$/i;
+  /^(?:republic|kingdom|state|states|commonwealth|government|people|peoples|city|town|village|province|district|county|island|emirate|sultanate)$/i;
+/** People who have a body when it is called after them, and who open sentences too. */
+const members = /^(?:members|citizens|women|workers|students|farmers|friends)$/i;
 const missions = /^(?:force|mission|rights)$/i;
 const clubs = /^(?:FC|SC|AFC|CF|SV|BSC|AC|RC|FK|SK|IFK|BK)$/;
 const legalForms =

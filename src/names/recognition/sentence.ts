@@ -14,7 +14,8 @@ export const particles: ReadonlySet<string> = new Set(
 );
 
 /** The Arabic article, which takes the sound of the letter after it. */
-export const isArticle = (word: string): boolean => /^(?:al|el|ul|as|ash|an|ar|at|az|ad)$/i.test(word);
+export const isArticle = (word: string): boolean =>
+  /^(?:al|el|ul|as|ash|an|ar|at|az|ad|es|esh|en|er|et|ez|ed)$/i.test(word);
 
 /** What stands behind a name and is no part of it by itself: "Jr", "III", "MP". */
 export const isSuffix = (word: string): boolean => suffix.test(word);

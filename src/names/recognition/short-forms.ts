@@ -1,10 +1,12 @@
 // Joins the short forms of names without a record to the full name that a text has too.
+import { isEnglish } from '../english-words.ts';
 import { startsCapital } from './capital-runs.ts';
+import { isAcronym } from './letter-case.ts';
 import { particles } from './sentence.ts';
 import { opensWithSurname } from './surname-first.ts';
 import type { UnplacedName } from './unplaced.ts';
 
-/** Counts a lone surname, and an acronym made of the first letters, with the one full name before it that it stands for. */
+/** Counts a lone surname or first name, and an acronym made of the first letters, with the one full name before it that it stands for. */
 export function mergeShortForms(names: readonly UnplacedName[]): UnplacedName[] {
   const fullNames = new Map<string, UnplacedName[]>();
   for (const name of names) {
@@ -16,7 +18,9 @@ export function mergeShortForms(names: readonly UnplacedName[]): UnplacedName[] 
   }
   return names.filter((short) => {
     const [only, other] = fullNames.get(short.name)?.filter((name) => isBefore(name, short)) ?? [];
-    if (only === undefined || other !== undefined) return true;
+    if (only === undefined) return true;
+    // The first name that several have is none of its own.
+    if (other !== undefined) return !only.name.startsWith(`${short.name} `);
     only.count += short.count;
     return false;
   });
@@ -26,7 +30,7 @@ export function mergeShortForms(names: readonly UnplacedName[]): UnplacedName[] 
 const isBefore = (a: UnplacedName, b: UnplacedName): boolean =>
   a.at < b.at || (a.at === b.at && a.start < b.start);
 
-/** `TAG` of "Tidal Action Group"; `Brandt` and `von Brandt` of "Otto von Brandt"; `Wang` of "Wang Donghai". */
+/** `TAG` of "Tidal Action Group"; `Brandt` and `von Brandt` and `Otto` of "Otto von Brandt"; `Wang` of "Wang Donghai". */
 function listShortForms(name: string): string[] {
   const words = name.split(' ');
   if (words.length < 2) return [];
@@ -34,6 +38,8 @@ function listShortForms(name: string): string[] {
   const forms = capitals.length > 1 ? [capitals.map((word) => word.charAt(0)).join('')] : [];
   if (opensWithSurname(words)) forms.push(words[0] ?? '');
   const isPerson = words.length <= 4 && words.every((word) => startsCapital(word) || particles.has(word));
+  // "Osk Telegraph" is not called Osk.
+  if (isPerson && !words.some((word) => isEnglish(word) || isAcronym(word))) forms.push(words[0] ?? '');
   for (let from = words.length - 1; isPerson && from > 0; from -= 1) {
     forms.push(words.slice(from).join(' '));
     if (!particles.has(words[from - 1] ?? '')) break;

@@ -124,8 +124,10 @@ export function readSurnameAt(
   const before = tokens[from - 1];
   const isJoined = before !== undefined && tokens[from]?.joint === '';
   if (isJoined && particles.has(before.text) && !isArticle(before.text)) return undefined;
-  if (from === at && mayBeOrdinary(read, at, surname, isSmall)) return undefined;
   if (surname.kind !== undefined && !standsAlone(read, at, to, end, surname.kind)) return undefined;
+  // A title without an article is somebody; another word is somebody if it speaks.
+  const isSomebody = surname.kind === 'title' || (tokens[to]?.joint === '' && speech.test(tokens[to].text));
+  if (from === at && !isSomebody && mayBeOrdinary(read, at, surname, isSmall)) return undefined;
   const start = tokens[from]?.start ?? first.start;
   return {
     start,
@@ -158,6 +160,8 @@ const determiners =
   /^(?:the|a|an|his|her|their|our|its|my|your|this|that|no|every|each|some|any|former|new|as)$/i;
 const times =
   /^(?:in|on|of|by|until|since|last|next|early|late|mid|from|to|between|and|before|after|through|during)$/i;
+const speech = /^(?:said|says|told|added|argued|warned|wrote|insisted|denied|replied|explained|admitted)$/;
+
 /** What people do and a people's things do not. */
 const acts =
   /^(?:said|says|told|asked|added|was|is|has|had|will|would|did|does|could|can|wrote|won|lost|scored|who|and)$/;
