@@ -12,6 +12,8 @@ export interface TextLanguage {
 
 /** Fewer small words tell nothing; then it is taken for English. */
 const fewest = 30;
+/** More small words than this tell nothing new. */
+const enough = 400;
 /** English prose has nine of ten, other languages two or three. */
 const leastEnglish = 0.55;
 /** Behind a word in lower case: of words in German three or four of ten, elsewhere one or two. */
@@ -21,6 +23,7 @@ const leastNouns = 0.26;
 export function readLanguage(texts: readonly (readonly Token[])[]): TextLanguage {
   let [small, english, next, capitals] = [0, 0, 0, 0];
   for (const tokens of texts) {
+    if (small > enough) break;
     for (const [at, { text, joint }] of tokens.entries()) {
       if (!/^\p{L}/u.test(text)) continue;
       const before = tokens[at - 1]?.text ?? '';
