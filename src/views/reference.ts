@@ -3,7 +3,7 @@ import { recordKey, type Archive, type Article } from '../archive/build.ts';
 import { renderRightsStatement } from '../schema/rights.ts';
 import { site } from '../site.ts';
 import { absoluteUrl, articleUrl } from '../urls.ts';
-import { splitPersonName, type PersonName } from './person-name.ts';
+import { splitPersonName, type PersonName } from '../names/person-name.ts';
 
 export interface Reference {
   /** `2020-01-03-slug`: plain letters, one of a kind. */

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { BibLatexParser, CSLExporter, parseRIS } from 'biblatex-csl-converter';
 import { renderBibtex } from '../../src/exports/citations/bibtex.ts';
 import { buildCslItem, renderCsl, renderCslLibrary } from '../../src/exports/citations/csl.ts';
-import { renderNameInverted, renderNameParts, splitPersonName } from '../../src/views/person-name.ts';
+import { renderNameInverted, renderNameParts, splitPersonName } from '../../src/names/person-name.ts';
 import { buildReference, type Reference } from '../../src/views/reference.ts';
 import { renderRis } from '../../src/exports/citations/ris.ts';
 import { citationStyles, renderCitation } from '../../src/exports/citations/styles.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildReference } from '../../src/views/reference.ts';
 import { buildCslItem } from '../../src/exports/citations/csl.ts';
-import { splitPersonName } from '../../src/views/person-name.ts';
+import { splitPersonName } from '../../src/names/person-name.ts';
 import { describeDataset } from '../../src/views/describe-dataset.ts';
 import { buildArticleTags } from '../../src/views/metadata/article-tags.ts';
 import { renderCoins } from '../../src/views/metadata/coins.ts';

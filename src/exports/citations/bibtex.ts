@@ -1,5 +1,5 @@
 // A reference as BibTeX in the data model of biblatex 3: letters of every script stay as they are, for biber reads UTF-8.
-import type { PersonName } from '../../views/person-name.ts';
+import type { PersonName } from '../../names/person-name.ts';
 import { summaryNote, type Reference } from '../../views/reference.ts';
 
 /** What TeX would take for a command. */

@@ -1,6 +1,6 @@
 // A reference as CSL-JSON, which citation processors read (Citation Style Language 1.0.2); pure.
 import type { Archive } from '../../archive/build.ts';
-import type { PersonName } from '../../views/person-name.ts';
+import type { PersonName } from '../../names/person-name.ts';
 import { buildReference, summaryNote, type Reference } from '../../views/reference.ts';
 
 interface CslName {

@@ -1,5 +1,5 @@
 // A reference as RIS, which reference managers import; tags as in the specification of 2011, read by Zotero and EndNote.
-import { renderNameParts } from '../../views/person-name.ts';
+import { renderNameParts } from '../../names/person-name.ts';
 import { summaryNote, type Reference } from '../../views/reference.ts';
 
 /** UTF-8, a tag on each line, lines ended by CR LF. */

@@ -1,5 +1,5 @@
 // A reference as a line to copy, in the three styles that schools and journals ask for most; pure.
-import { renderName, renderNameInverted, type PersonName } from '../../views/person-name.ts';
+import { renderName, renderNameInverted, type PersonName } from '../../names/person-name.ts';
 import { summaryNote, type Reference } from '../../views/reference.ts';
 
 /** A line in pieces, so that a page can show which language a title is in and which words are a work's name. */

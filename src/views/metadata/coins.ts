@@ -1,5 +1,5 @@
 // A reference as COinS, the line of OpenURL (ANSI/NISO Z39.88) that lets a list of articles be imported at once; pure.
-import { renderNameForPages } from '../person-name.ts';
+import { renderNameForPages } from '../../names/person-name.ts';
 import type { Reference } from '../reference.ts';
 
 /** The title of an empty `<span class="Z3988">`; Dublin Core is the only one of its formats with room for a newspaper. */

@@ -1,5 +1,5 @@
 // The tags of an article that Google Scholar and Zotero read, in the order and with the values that give a full record.
-import { renderNameForPages, type PersonName } from '../person-name.ts';
+import { renderNameForPages, type PersonName } from '../../names/person-name.ts';
 import type { Reference } from '../reference.ts';
 import { meta, type HeadTag } from './head-tags.ts';
 

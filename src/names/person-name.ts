@@ -1,7 +1,7 @@
 // Parts an author's name into what catalogues file it under and the rest; pure.
-import { foldName, foldWord } from '../names/normalize.ts';
-import { particles } from '../names/recognition/sentence.ts';
-import { opensWithSurname } from '../names/recognition/surname-first.ts';
+import { foldName, foldWord } from './normalize.ts';
+import { particles } from './recognition/sentence.ts';
+import { opensWithSurname } from './recognition/surname-first.ts';
 
 /** A name in two parts, or one that has none: a pen name, an agency, a name in signs without spaces. */
 export type PersonName =
