@@ -1,12 +1,15 @@
 // Orders records and their other spellings for an A-Z list, under the letters a reader looks for.
 import type { AuthorityRecord } from './build.ts';
 import { foldName } from '../names/normalize.ts';
+import { renderNameInverted, splitPersonName } from '../names/person-name.ts';
 import { compareText } from '../schema/finding.ts';
 
 export interface ListEntry {
   record: AuthorityRecord;
   /** Spellings under which to see the record; empty where its own name stands. */
   spellings: string[];
+  /** Beside its own name: the spellings that would have stood next to it. */
+  beside: string[];
 }
 
 export interface LetterGroup {
@@ -42,7 +45,12 @@ export function buildLetterList(
   spellings: boolean,
   budget = listBudget,
 ): LetterPage {
-  const names = records.map((record) => ({ record, spellings: [], sort: foldName(record.name) }));
+  const names = records.map((record): SortedEntry => ({
+    record,
+    spellings: [],
+    beside: [],
+    sort: sortForm(record, record.name),
+  }));
   const entries = [...names, ...(spellings ? records.flatMap(seeEntries) : [])].sort(
     (a, b) => compareText(a.sort, b.sort) || compareText(a.record.id, b.record.id),
   );
@@ -153,31 +161,47 @@ function letterOf(folded: string): string {
   return scripts.find(([, letter]) => letter.test(first))?.[0] ?? otherScripts;
 }
 
-/** Spellings of one record that stand one after the other become one entry. */
+/** Spellings of one record that stand one after the other become one entry, and those next to its name stand beside it. */
 function joinSpellings(entries: readonly ListEntry[]): ListEntry[] {
   const joined: ListEntry[] = [];
   for (const { record, spellings } of entries) {
     const last = joined.at(-1);
-    if (last?.record === record && last.spellings.length > 0 && spellings.length > 0)
-      last.spellings.push(...spellings);
-    else joined.push({ record, spellings: [...spellings] });
+    if (last?.record !== record) joined.push({ record, spellings: [...spellings], beside: [] });
+    else if (spellings.length === 0) {
+      joined.pop();
+      joined.push({ record, spellings: [], beside: last.spellings });
+    } else (last.spellings.length > 0 ? last.spellings : last.beside).push(...spellings);
   }
   return joined;
 }
 
 /** A record's other spellings, those with the same first word in one entry. */
 function seeEntries(record: AuthorityRecord): SortedEntry[] {
-  const own = firstWord(foldName(record.name));
+  const own = firstWord(sortForm(record, record.name));
   const seen = new Set<string>();
   const aliases = record.aliases
-    .map((spelling) => ({ spelling, sort: foldName(spelling) }))
+    .map((spelling) => ({ spelling, sort: sortForm(record, spelling) }))
     .filter(({ sort }) => firstWord(sort) !== own && !seen.has(sort) && seen.add(sort))
     .sort((a, b) => compareText(a.sort, b.sort));
   return [...Map.groupBy(aliases, ({ sort }) => firstWord(sort)).values()].map((group) => ({
     record,
+    beside: [],
     spellings: group.map(({ spelling }) => spelling),
     sort: group[0]?.sort ?? '',
   }));
+}
+
+/** What a name is sorted by, folded: a person's by the family name, and that without an Arabic article. */
+const sortForm = (record: AuthorityRecord, name: string): string =>
+  foldName(record.collection === 'people' ? listedName(record, name).replace(article, '') : name);
+
+const article = /^(?:al|el|ul|ad|an|ar|as|at|az|ash|esh)-(?=\p{L})/iu;
+
+/** A name as an A-Z list has it: a person's with the family name first, as in "Soleimani, Qasem". */
+export function listedName({ collection, name: own, aliases }: AuthorityRecord, name: string): string {
+  if (collection !== 'people') return name;
+  // An alias may say where the family name of the name begins; those are looked through once a record.
+  return renderNameInverted(splitPersonName(name, name === own ? aliases : []));
 }
 
 const firstWord = (folded: string): string => folded.split(' ', 1)[0] ?? '';

@@ -12,12 +12,12 @@ export interface Companion {
   paragraphs: number;
 }
 
-/** The records named together with one record. Those that share most paragraphs and articles with it come first. */
+/** The records named together with one record: those that share most articles with it first, then most paragraphs. */
 export type OccursWith = (record: AuthorityRecord, most: number) => Companion[];
 
 /**
  * Every article is kept as pairs of numbers, a record and a paragraph, so that a record costs no more than a walk over
- * its articles. A shared article counts one and each shared paragraph one more; equals are in the order of their names.
+ * its articles. Equals are in the order of their names.
  */
 export function buildOccursWith(archive: Archive): OccursWith {
   const records = namedCollections.flatMap((collection): AuthorityRecord[] => archive[collection]);
@@ -61,7 +61,8 @@ export function buildOccursWith(archive: Archive): OccursWith {
       }))
       .sort(
         (a, b) =>
-          b.articles + b.paragraphs - a.articles - a.paragraphs ||
+          b.articles - a.articles ||
+          b.paragraphs - a.paragraphs ||
           compareText(a.record.name, b.record.name) ||
           compareText(a.record.id, b.record.id),
       )

@@ -34,7 +34,11 @@ export function countArticles(archive: Archive, record: AuthorityRecord): number
   return count;
 }
 
-/** The records of a collection that have articles, those with the most first, then those with the most mentions. */
+/** In how many articles a record is named; of a topic or publication, how many it has. */
+export const countNaming = (archive: Archive, record: AuthorityRecord): number =>
+  record.collection === 'people' ? mentionsOf(record, archive).length : countArticles(archive, record);
+
+/** The records that articles name, those in the most first, then those with the most mentions. */
 export function mostNamed(
   archive: Archive,
   records: readonly AuthorityRecord[],
@@ -43,7 +47,7 @@ export function mostNamed(
   return records
     .map((record) => ({
       record,
-      articles: countArticles(archive, record),
+      articles: countNaming(archive, record),
       mentions: (archive.mentionsByRecord.get(recordKey(record.collection, record.id)) ?? []).reduce(
         (sum, { mentions }) => sum + mentions.length,
         0,
@@ -55,22 +59,27 @@ export function mostNamed(
     .map(({ record }) => record);
 }
 
-/** The records that most of some articles name, with the number of these articles. */
+/** The records that most of some articles name, with the number of these articles; of equals those they name more often. */
 export function mostNamedIn(
   articles: readonly Article[],
   { recordByKey }: Archive,
   most: number,
 ): { record: AuthorityRecord; articles: number }[] {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { articles: number; mentions: number }>();
   for (const { mentions } of articles) {
-    for (const key of new Set(mentions.map(({ collection, id }) => recordKey(collection, id))))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const [key, own] of Map.groupBy(mentions, ({ collection, id }) => recordKey(collection, id))) {
+      const count = counts.get(key) ?? { articles: 0, mentions: 0 };
+      counts.set(key, { articles: count.articles + 1, mentions: count.mentions + own.length });
+    }
   }
   return [...counts]
     .flatMap(([key, count]) => {
       const record = recordByKey.get(key);
-      return record === undefined ? [] : [{ record, articles: count }];
+      return record === undefined ? [] : [{ record, ...count }];
     })
-    .sort((a, b) => b.articles - a.articles || compareText(a.record.name, b.record.name))
+    .sort(
+      (a, b) =>
+        b.articles - a.articles || b.mentions - a.mentions || compareText(a.record.name, b.record.name),
+    )
     .slice(0, most);
 }

@@ -8,7 +8,7 @@ import { viewYears, type Period } from './dates.ts';
 import { viewFrontMap } from './front-map.ts';
 import { viewItem, type ItemView } from './item.ts';
 import { viewListMetadata, type ListMetadataView } from './list-metadata.ts';
-import { viewCountedName, type CountedName } from './name-list.ts';
+import { viewAuthors, viewNamed, type CountedName } from './name-list.ts';
 
 export interface HomeView {
   /** How many articles there are. */
@@ -31,9 +31,11 @@ export interface HomeView {
     collection: NamedCollection;
     /** How many records it has. */
     total: number;
-    /** With the most articles. */
+    /** Those that the most articles name. */
     names: CountedName[];
   }[];
+  /** Who wrote the most. */
+  authors: CountedName[];
   /** Newest first. */
   years: Period[];
   /** Named `latest`; the page puts it in words. */
@@ -61,6 +63,7 @@ export function viewHome(archive: Archive): HomeView {
       total: archive[collection].length,
       names: viewMostNamed(collection, archive),
     })),
+    authors: viewAuthors(archive, mostNames),
     years: viewYears(archive),
     metadata: viewListMetadata('latest', newest, archive),
   };
@@ -75,4 +78,4 @@ const viewOnThisDay = (lead: Article, { articlesByDay }: Archive): HomeView['onT
     .map(({ id, title, language, published }) => ({ id, title, language, published }));
 
 const viewMostNamed = (collection: RecordCollection, archive: Archive): CountedName[] =>
-  mostNamed(archive, archive[collection], mostNames).map((record) => viewCountedName(record, archive));
+  mostNamed(archive, archive[collection], mostNames).map((record) => viewNamed(record, archive));

@@ -1,8 +1,8 @@
 // An A-Z list of names, or the part of it under a letter: of a collection, or of what lies within one record.
 import type { Archive, AuthorityRecord } from '../archive/build.ts';
-import type { LetterGroup, LetterPage } from '../archive/letters.ts';
+import { listedName, type LetterGroup, type LetterPage } from '../archive/letters.ts';
 import { isNamed } from '../archive/name-lists.ts';
-import { countArticles, mostNamed } from '../archive/record-articles.ts';
+import { countArticles, countNaming, mostNamed } from '../archive/record-articles.ts';
 import { recordUrl, type RecordCollection } from '../urls.ts';
 import type { JsonLd } from './metadata/json-ld.ts';
 import { buildItemList } from './metadata/lists.ts';
@@ -25,6 +25,8 @@ export interface LetterPageView {
   groups: LetterGroupView[];
   /** Beside its own letters: the records that most articles name. */
   most: CountedName[];
+  /** On the whole list of people: those who wrote the most articles. */
+  authors: CountedName[];
 }
 
 export interface LetterLevelView {
@@ -57,6 +59,10 @@ export interface CountedName {
 }
 
 export interface OwnNameView extends CountedName {
+  /** As the list has it, with the family name first; absent where that is the name itself. */
+  listed?: string;
+  /** Other spellings that would stand next to it. */
+  beside?: string[];
   /** Tells two of one name apart. */
   description?: string;
 }
@@ -99,6 +105,7 @@ export const viewParts = (
 
 /** The names that a long list shows beside its letters. */
 const mostBeside = 40;
+const mostAuthors = 20;
 
 function viewLetterPage(collection: RecordCollection, page: LetterPage, archive: Archive): LetterPageView {
   const { title, key, records, around, groups, parts } = page;
@@ -114,7 +121,8 @@ function viewLetterPage(collection: RecordCollection, page: LetterPage, archive:
       .filter((level) => level.parts.length > 0)
       .map((level) => viewLevel(level, page)),
     groups: groups.map((group) => viewGroup(group, namesakes, archive)),
-    most: beside.map((record) => viewCountedName(record, archive)),
+    most: beside.map((record) => viewNamed(record, archive)),
+    authors: collection === 'people' && key === '' ? viewAuthors(archive, mostAuthors) : [],
   };
 }
 
@@ -137,11 +145,13 @@ const viewGroup = (
 ): LetterGroupView => ({
   letter,
   anchor,
-  entries: entries.map(({ record, spellings }): LetterGroupView['entries'][number] =>
+  entries: entries.map(({ record, spellings, beside }): LetterGroupView['entries'][number] =>
     spellings.length > 0
       ? { id: record.id, name: record.name, spellings }
       : {
           ...viewCountedName(record, archive),
+          ...(listedName(record, record.name) !== record.name && { listed: listedName(record, record.name) }),
+          ...(beside.length > 0 && { beside }),
           ...(namesakes.has(record.name) && { description: record.description }),
         },
   ),
@@ -152,6 +162,21 @@ export const viewCountedName = (record: AuthorityRecord, archive: Archive): Coun
   name: record.name,
   count: countArticles(archive, record),
 });
+
+/** The same with the articles that name it: those that somebody wrote are no mention. */
+export const viewNamed = (record: AuthorityRecord, archive: Archive): CountedName => ({
+  id: record.id,
+  name: record.name,
+  count: countNaming(archive, record),
+});
+
+/** The people who wrote the most articles. */
+export const viewAuthors = (archive: Archive, most: number): CountedName[] =>
+  archive.people
+    .map(({ id, name }) => ({ id, name, count: archive.articlesByAuthor.get(id)?.length ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, most);
 
 /** The names that more than one of the records has. */
 const findNamesakes = (records: readonly AuthorityRecord[]): Set<string> =>

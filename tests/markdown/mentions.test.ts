@@ -81,6 +81,7 @@ test('names without a record come with the place of the first', () => {
       { name: 'Ilse Berg', count: 2 },
       { name: 'Osk', count: 1 },
     ],
+    kind: 'person',
     line: 2,
     column: 25,
   });
