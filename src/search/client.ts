@@ -11,7 +11,7 @@ import { findPart } from './parts.ts';
 import { openPlaces } from './place-view.ts';
 import { pageSize } from './result-list.ts';
 import type { Wording } from './result-view.ts';
-import { readState, renderState, type SearchState } from './state.ts';
+import { orAll, readState, renderState, type SearchState } from './state.ts';
 import { suggestNames } from './suggest.ts';
 
 /** Milliseconds without a key before what has been typed is searched for. */
@@ -83,21 +83,21 @@ export function startSearch(root: HTMLElement, wording: Wording): void {
     event.preventDefault();
     combobox.close();
     const wrong = checkDates(form);
-    if (wrong === undefined) go(read(), 'push');
+    if (wrong === undefined) go(orAll(read()), 'push');
     else wrong.focus();
   });
   // The filters belong to the form but stand beside it.
   root.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLSelectElement) {
       if (target.name === 'year') leaveMonth(form);
-      go(read(target.name === 'sort'), 'push');
+      go(orAll(read(target.name === 'sort')), 'push');
     }
     const isDate = target instanceof HTMLInputElement && target !== field;
-    if (isDate && checkDates(form) === undefined) go(read(), 'push');
+    if (isDate && checkDates(form) === undefined) go(orAll(read()), 'push');
   });
   findPart(root, 'clear').addEventListener('click', () => {
     const { from, to, ...rest } = state;
-    go({ ...rest, filters: {} }, 'push');
+    go(orAll({ ...rest, filters: {} }), 'push');
     field.focus();
   });
   root.addEventListener('click', (event) => {

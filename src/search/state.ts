@@ -50,10 +50,14 @@ export function isNarrowed({ filters, from, to }: SearchState): boolean {
   return Object.keys(filters).length > 0 || from !== undefined || to !== undefined;
 }
 
-/** Whether there is nothing to look for: neither words nor a filter. */
+/** Whether there is nothing to look for: neither words nor a filter, nor an order in which to see all articles. */
 export function isEmpty(state: SearchState): boolean {
-  return state.query === '' && !isNarrowed(state);
+  return state.query === '' && !isNarrowed(state) && state.sort === undefined;
 }
+
+/** The state, or where it is empty that of all articles: with them the filters are at hand. */
+export const orAll = (state: SearchState): SearchState =>
+  isEmpty(state) ? { ...state, sort: 'newest' } : state;
 
 /** Reads the query part of an address, `?q=kirkuk&year=2020`; what is not understood is left out. */
 export function readState(search: string): SearchState {
