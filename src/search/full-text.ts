@@ -5,6 +5,7 @@ import { findUnmet } from './excerpt.ts';
 import type { FilterCounts, FullText, PagefindOptions, PagefindResult } from './pagefind.ts';
 import { querySpelling } from './spelling.ts';
 import { filterNames, sortOf, type FilterName, type RecordReading, type SearchState } from './state.ts';
+import { countedAgain, meet, quote, useOf, wordsOf } from './whole-words.ts';
 
 /** For each filter: how many articles there would be with each of its values, the other filters as they are. */
 export type Counts = Record<FilterName, Record<string, number>>;
@@ -61,7 +62,7 @@ interface Found {
 async function search(
   { pagefind, periods }: FullText,
   state: SearchState,
-  term: string,
+  typed: string,
   scope: readonly FilterTree[],
 ): Promise<Answer> {
   const { from, to } = state;
@@ -88,24 +89,40 @@ async function search(
   };
   // Pagefind cannot put the articles of several indexes in an order of its own, so each period is asked for.
   const inOrder = sort === 'oldest' ? periods.toReversed() : periods;
-  const asked = await Promise.all(
-    (inOrder.length > 0 ? inOrder : [undefined]).map((period) => ask(term, state.filters, period)),
-  );
-  const answers = asked.length > 1 && term !== '' ? await leaveOutNear(asked, state) : asked;
+  const askAll = (words: string, filters: SearchState['filters']): Promise<Found[]> =>
+    Promise.all((inOrder.length > 0 ? inOrder : [undefined]).map((period) => ask(words, filters, period)));
+  const words = wordsOf(typed);
+  const wholes = await Promise.all(words.map((word) => askAll(quote(word), state.filters)));
+  const uses = wholes.map((found, at) => useOf(words[at] ?? '', keysOf(found)));
+  const [only] = words;
+  // A lone word that is found whole is asked for so; of several, what Pagefind finds is sifted.
+  const isWhole = words.length === 1 && uses[0] !== 'beginning';
+  const term = isWhole && only !== undefined ? quote(only) : typed;
+  const asked = isWhole ? (wholes[0] ?? []) : await askAll(term, state.filters);
+  const near = asked.length > 1 && !isWhole && term !== '' ? await leaveOutNear(asked, state) : asked;
+  const met = isWhole ? undefined : meet(words, uses);
+  const answers = met === undefined ? near : near.map((found) => sift(found, met));
+  const isSifted = countAll(answers) < countAll(near);
 
   const countsOf = async (
     name: FilterName,
     all: readonly Found[],
   ): Promise<[FilterName, Record<string, number>]> => {
-    let counted = all;
-    if (state.filters[name] !== undefined) {
-      // Choosing another year clears the month.
-      const others = Object.entries(state.filters).filter(
+    // Choosing another year clears the month.
+    const others = Object.fromEntries(
+      Object.entries(state.filters).filter(
         ([other]) => other !== name && !(name === 'year' && other === 'month'),
-      );
-      counted = await Promise.all(answers.map(({ period }) => ask(term, Object.fromEntries(others), period)));
+      ),
+    );
+    const counted = state.filters[name] === undefined ? all : await askAll(term, others);
+    const sum = sumCounts(counted, name);
+    if (met === undefined || !isSifted) return [name, sum];
+    // Pagefind counts what it finds, and not what is left of it.
+    for (const value of countedAgain(sum)) {
+      const found = await askAll(term, { ...others, [name]: value });
+      sum[value] = countAll(found.map((each) => sift(each, met)));
     }
-    return [name, sumCounts(counted, name)];
+    return [name, sum];
   };
   const counts = async (): Promise<Counts> => {
     // Counts are only given for filters that have been read.
@@ -123,6 +140,23 @@ async function search(
   const phrases = await Promise.all(answers.map(({ period }) => ask(`"${term}"`, state.filters, period)));
   return { results: phraseFirst(results, merge(phrases)), counts };
 }
+
+/** An article's id within its index, which others may have too. */
+const keyOf = (period: SearchPeriod | undefined, { id }: PagefindResult): string =>
+  `${period?.from ?? ''} ${id}`;
+
+const keysOf = (found: readonly Found[]): Set<string> =>
+  new Set(found.flatMap(({ period, results }) => results.map((result) => keyOf(period, result))));
+
+/** What was found, without the articles that are not among the keys. */
+const sift = ({ period, results, filters }: Found, keys: ReadonlySet<string>): Found => ({
+  period,
+  results: results.filter((result) => keys.has(keyOf(period, result))),
+  filters,
+});
+
+const countAll = (found: readonly Found[]): number =>
+  found.reduce((sum, { results }) => sum + results.length, 0);
 
 function yearsOf({ from, to }: SearchPeriod): string[] {
   const first = Number(from);
