@@ -62,7 +62,7 @@ interface Found {
 async function search(
   { pagefind, periods }: FullText,
   state: SearchState,
-  typed: string,
+  term: string,
   scope: readonly FilterTree[],
 ): Promise<Answer> {
   const { from, to } = state;
@@ -91,18 +91,26 @@ async function search(
   const inOrder = sort === 'oldest' ? periods.toReversed() : periods;
   const askAll = (words: string, filters: SearchState['filters']): Promise<Found[]> =>
     Promise.all((inOrder.length > 0 ? inOrder : [undefined]).map((period) => ask(words, filters, period)));
-  const words = wordsOf(typed);
-  const wholes = await Promise.all(words.map((word) => askAll(quote(word), state.filters)));
-  const uses = wholes.map((found, at) => useOf(words[at] ?? '', keysOf(found)));
-  const [only] = words;
-  // A lone word that is found whole is asked for so; of several, what Pagefind finds is sifted.
-  const isWhole = words.length === 1 && uses[0] !== 'beginning';
-  const term = isWhole && only !== undefined ? quote(only) : typed;
-  const asked = isWhole ? (wholes[0] ?? []) : await askAll(term, state.filters);
-  const near = asked.length > 1 && !isWhole && term !== '' ? await leaveOutNear(asked, state) : asked;
-  const met = isWhole ? undefined : meet(words, uses);
-  const answers = met === undefined ? near : near.map((found) => sift(found, met));
-  const isSifted = countAll(answers) < countAll(near);
+  const words = wordsOf(term);
+  const meetUnder = async (filters: SearchState['filters']): Promise<ReadonlySet<string> | undefined> => {
+    const found = await Promise.all(words.map((word) => askAll(quote(word), filters)));
+    return meet(
+      words,
+      found.map((each, at) => useOf(words[at] ?? '', keysOf(each))),
+    );
+  };
+  const [asked, met] = await Promise.all([askAll(term, state.filters), meetUnder(state.filters)]);
+  // What Pagefind finds by beginnings too is sifted, for only so does it tell where in a text each word stands.
+  const answers =
+    met !== undefined
+      ? asked.map((found) => sift(found, met))
+      : asked.length > 1 && term !== ''
+        ? await leaveOutNear(asked, state)
+        : asked;
+  const isSifted = met !== undefined && countAll(answers) < countAll(asked);
+  // A lone word can be counted whole by Pagefind itself.
+  const [only = '', another] = words;
+  const counted = isSifted && another === undefined ? quote(only) : term;
 
   const countsOf = async (
     name: FilterName,
@@ -114,20 +122,20 @@ async function search(
         ([other]) => other !== name && !(name === 'year' && other === 'month'),
       ),
     );
-    const counted = state.filters[name] === undefined ? all : await askAll(term, others);
-    const sum = sumCounts(counted, name);
-    if (met === undefined || !isSifted) return [name, sum];
-    // Pagefind counts what it finds, and not what is left of it.
-    for (const value of countedAgain(sum)) {
+    const isChosen = state.filters[name] !== undefined;
+    const sum = sumCounts(isChosen ? await askAll(counted, others) : all, name);
+    if (!isSifted || another === undefined) return [name, sum];
+    const keys = isChosen ? await meetUnder(others) : met;
+    for (const value of keys === undefined ? [] : countedAgain(sum)) {
       const found = await askAll(term, { ...others, [name]: value });
-      sum[value] = countAll(found.map((each) => sift(each, met)));
+      sum[value] = countAll(found.map((each) => (keys === undefined ? each : sift(each, keys))));
     }
     return [name, sum];
   };
   const counts = async (): Promise<Counts> => {
     // Counts are only given for filters that have been read.
     await pagefind.filters();
-    const all = await Promise.all(answers.map(({ period }) => ask(term, state.filters, period)));
+    const all = await Promise.all(answers.map(({ period }) => ask(counted, state.filters, period)));
     return Object.fromEntries(await Promise.all(filterNames.map((name) => countsOf(name, all)))) as Counts;
   };
   const merge = (parts: readonly Found[]): PagefindResult[] => {

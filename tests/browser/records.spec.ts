@@ -110,12 +110,12 @@ test('marks on the map are far enough apart to be hit', async ({ page }) => {
   }
 });
 
-test('another spelling has no page of its own but an entry that leads to the name', async ({
+test('another spelling has no page of its own but stands beside the name that has one', async ({
   page,
   request,
 }) => {
   expect((await request.get('./people/al-fayadh/')).status()).toBe(404);
   await page.goto('./people/');
-  await page.locator('.see').filter({ hasText: 'al-Fayadh' }).getByRole('link').first().click();
+  await page.locator('.entries li').filter({ hasText: 'al-Fayadh' }).getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Faleh al-Fayyadh');
 });

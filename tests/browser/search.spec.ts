@@ -54,6 +54,31 @@ for (const [query, word] of [
   });
 }
 
+test('a number is found whole, and a word by its beginning where no text has it whole', async ({ page }) => {
+  await search(page, '750');
+  await expect(results(page)).toHaveCount(1);
+  await expect(results(page).locator('mark').first()).toHaveText('750');
+  await search(page, '75');
+  await expect(results(page)).toHaveCount(0);
+  await search(page, 'paratroo');
+  await expect(results(page).locator('mark').first()).toHaveText('paratroopers');
+});
+
+test('a search can begin with filters alone, and clearing them leaves all articles', async ({ page }) => {
+  await page.goto('./search/');
+  await page.getByRole('link', { name: 'all articles' }).click();
+  await expect(status(page)).toHaveText(/^1 article/);
+  const place = page.getByLabel('Place', { exact: true });
+  await expect(place.locator('option[value="baghdad"]')).toHaveText('Baghdad (1)');
+  await place.selectOption('baghdad');
+  await expect(page).toHaveURL(/place=baghdad/);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(results(page)).toHaveCount(1);
+  await expect(place).toBeVisible();
+  await field(page).press('Enter');
+  await expect(results(page)).toHaveCount(1);
+});
+
 test('every excerpt leads to its own paragraph', async ({ page }) => {
   await page.goto('./search/?q=Baghdad&as=typed');
   const excerpts = results(page).first().locator('.excerpt a');
