@@ -5,8 +5,9 @@ import type { Labels } from './filters.ts';
 import { findArticles, findInstead, findKnown } from './find-articles.ts';
 import { answerName, findLikeliest, type NameAnswer } from './name-answer.ts';
 import type { NameFinder } from './name-finder.ts';
-import { announceNames, renderNameAnswer, renderNearest } from './name-view.ts';
-import { loadPagefind } from './pagefind.ts';
+import { announceNames, renderCorrected, renderNameAnswer, renderNearest } from './name-view.ts';
+import { openWordLists } from './nearest-words.ts';
+import { indexFolders, loadPagefind } from './pagefind.ts';
 import { findPart } from './parts.ts';
 import { renderPlace, type FindPlace } from './place-view.ts';
 import { readJson } from './read-json.ts';
@@ -50,6 +51,8 @@ export function createAnswerView(
   /** Counts searches, so that a slow answer does not replace a newer one. */
   let turn = 0;
   let reading: Promise<Labels> | undefined;
+
+  const correct = openWordLists(indexFolders(indexUrl, periods));
 
   const readLabels = (): Promise<Labels> =>
     (reading ??= readJson<Labels>(labelsUrl).catch((error: unknown) => {
@@ -176,12 +179,18 @@ export function createAnswerView(
     );
   };
 
-  /** No result is a dead end: the names that are nearest to the words, whatever they are. */
+  /** No result is a dead end: the words of texts and the names that are nearest, whatever they are. */
   const readNearest = async (state: SearchState, names: NameAnswer): Promise<HTMLElement[]> => {
-    const found = await finder.findNearest(state.query).catch(() => []);
+    const [found, corrected] = await Promise.all([
+      finder.findNearest(state.query).catch(() => []),
+      correct(state.query).catch(() => undefined),
+    ]);
+    const words = corrected === undefined ? [] : [renderCorrected(corrected, state)];
     const own = names.kind === 'matched' ? names.record : undefined;
     const other = found.filter(({ collection, id }) => collection !== own?.collection || id !== own.id);
-    return other.length === 0 ? [] : renderNearest('The nearest names in the archive', other, state, wording);
+    const nearest =
+      other.length === 0 ? [] : renderNearest('The nearest names in the archive', other, state, wording);
+    return [...words, ...nearest];
   };
 
   return async (state, shown) => {

@@ -6,6 +6,7 @@ import { compareText } from '../schema/finding.ts';
 import { site } from '../site.ts';
 import { yielder } from '../text/yielder.ts';
 import { sortIndex } from './canonical.ts';
+import { buildWordCounter } from './word-lists.ts';
 import { renderSearchDocument, type IndexedArticle } from './document.ts';
 import type { SearchFiles } from './files.ts';
 
@@ -39,8 +40,11 @@ async function runPagefind(
     // Several are on their way, so that Pagefind need not wait for the next; it takes them in this order.
     const waiting: Promise<void>[] = [];
     const pause = yielder();
+    const words = buildWordCounter();
     for (const article of articles) {
-      const document = renderSearchDocument(article, readBlocks(article));
+      const blocks = readBlocks(article);
+      words.add([article.title, article.description, ...blocks.map(({ text }) => text)]);
+      const document = renderSearchDocument(article, blocks);
       const added = index.addHTMLFile(document).then(({ errors: problems }) => {
         if (problems.length === 0) return;
         const what = `The article ${article.id} could not be added to the search index`;
@@ -58,6 +62,7 @@ async function runPagefind(
     const files = new Map(built.files.map(({ path, content }): [string, Uint8Array] => [path, content]));
     dropUnused(files);
     sortIndex(files);
+    for (const [path, content] of words.render()) files.set(path, content);
     return new Map([...files].sort(([a], [b]) => compareText(a, b)));
   } finally {
     await pagefind.close();

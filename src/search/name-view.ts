@@ -56,6 +56,12 @@ export function renderNearest(
   return [label(why), renderNames(names, state, wording)];
 }
 
+/** The query in words that texts have, to be looked for with one click. */
+export function renderCorrected(query: string, { as, ...state }: SearchState): HTMLElement {
+  const link = linkTo({ ...state, query }, query);
+  return element('p', {}, 'Did you mean the words “', link, '”?');
+}
+
 /** What a name is and how much there is of it: `person, also spelled Suleimani`. */
 export function describeName(found: FoundName, wording: Wording): (string | Node)[] {
   const { collection, name, spelling } = found;

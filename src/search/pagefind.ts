@@ -47,15 +47,25 @@ let loading: Promise<FullText> | undefined;
  * @param periods their names, newest first: `2014 2010-2013`; empty if there is one index
  */
 export function loadPagefind(url: string, periods: string): Promise<FullText> {
-  return (loading ??= load(url, periods.match(/\S+/g) ?? []).catch((error: unknown) => {
+  return (loading ??= load(indexFolders(url, periods), listPeriods(periods)).catch((error: unknown) => {
     loading = undefined;
     throw error;
   }));
 }
 
-async function load(url: string, names: readonly string[]): Promise<FullText> {
-  const [newest = '', ...others] = names.map((name) => `${url}${name}/`);
-  const module = (await import(/* @vite-ignore */ `${newest || url}pagefind.js`)) as PagefindModule;
+const listPeriods = (periods: string): string[] => periods.match(/\S+/g) ?? [];
+
+/** The folder of each index, that of the newest period first. */
+export function indexFolders(url: string, periods: string): string[] {
+  const names = listPeriods(periods);
+  return names.length === 0 ? [url] : names.map((name) => `${url}${name}/`);
+}
+
+async function load(
+  [newest = '', ...others]: readonly string[],
+  names: readonly string[],
+): Promise<FullText> {
+  const module = (await import(/* @vite-ignore */ `${newest}pagefind.js`)) as PagefindModule;
   await Promise.all(others.map((folder) => module.mergeIndex(folder)));
   const periods = names.map((name) => {
     const [from = '', to = from] = name.split('-');

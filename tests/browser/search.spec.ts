@@ -64,6 +64,14 @@ test('a number is found whole, and a word by its beginning where no text has it 
   await expect(results(page).locator('mark').first()).toHaveText('paratroopers');
 });
 
+test('words that no text has are answered with the nearest words that texts have', async ({ page }) => {
+  await search(page, 'embasy seige');
+  const offer = page.locator('[data-part="nearest"]').getByRole('link', { name: 'embassy siege' });
+  await offer.click();
+  await expect(page).toHaveURL(/q=embassy\+siege/);
+  await expect(results(page)).toHaveCount(1);
+});
+
 test('a search can begin with filters alone, and clearing them leaves all articles', async ({ page }) => {
   await page.goto('./search/');
   await page.getByRole('link', { name: 'all articles' }).click();
