@@ -57,6 +57,15 @@ function foldList(texts: readonly string[]): Map<string, string> {
 /** Wrong letters that a word of a length may have. */
 const mostWrong = (length: number): number => (length < 6 ? 1 : length < 10 ? 2 : 3);
 
+/** As many letters as are wrong, missing or too many; two that changed places count as one: "seige". */
+function countWrong(typed: string, word: string): number {
+  const wrong = distance(typed, word);
+  if (wrong < 2) return wrong;
+  const at = [...typed].findIndex((letter, index) => letter !== word[index]);
+  const swapped = typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2);
+  return Math.min(wrong, 1 + distance(swapped, word));
+}
+
 /** The word that takes the fewest wrong letters, of several that of the most articles; nothing for a word of the list. */
 function findNearest(folded: string, words: ReadonlyMap<string, string>): string | undefined {
   if (words.has(folded)) return undefined;
@@ -64,7 +73,7 @@ function findNearest(folded: string, words: ReadonlyMap<string, string>): string
   let least = mostWrong(folded.length) + 1;
   for (const [other, word] of words) {
     if (Math.abs(other.length - folded.length) >= least) continue;
-    const wrong = distance(folded, other);
+    const wrong = countWrong(folded, other);
     if (wrong < least) [best, least] = [word, wrong];
   }
   return best;

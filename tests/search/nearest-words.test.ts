@@ -38,6 +38,9 @@ test('a word that one article of many has is no word to propose', () => {
 
 for (const [query, corrected] of [
   ['plain langage', 'plain language'],
+  ['harbuor', 'harbour'],
+  ['lnagauge', 'language'],
+  ['plian', 'plain'],
   ['"plan langauge"', '"plain language"'],
   ['plain language', undefined],
   ['Lodz', undefined],
