@@ -39,7 +39,7 @@ test('a word that one article of many has is no word to propose', () => {
 for (const [query, corrected] of [
   ['plain langage', 'plain language'],
   ['harbuor', 'harbour'],
-  ['lnagauge', 'language'],
+  ['lnaguage', 'language'],
   ['plian', 'plain'],
   ['"plan langauge"', '"plain language"'],
   ['plain language', undefined],
