@@ -8,7 +8,7 @@ export interface ListEntry {
   record: AuthorityRecord;
   /** Spellings under which to see the record; empty where its own name stands. */
   spellings: string[];
-  /** Beside its own name: the spellings that would have stood next to it. */
+  /** Other spellings that would have been next to the name in the list. */
   beside: string[];
 }
 
@@ -161,7 +161,7 @@ function letterOf(folded: string): string {
   return scripts.find(([, letter]) => letter.test(first))?.[0] ?? otherScripts;
 }
 
-/** Spellings of one record that stand one after the other become one entry, and those next to its name stand beside it. */
+/** Adjacent spellings of one record become one entry, and those next to its name are shown with the name. */
 function joinSpellings(entries: readonly ListEntry[]): ListEntry[] {
   const joined: ListEntry[] = [];
   for (const { record, spellings } of entries) {
@@ -191,16 +191,16 @@ function seeEntries(record: AuthorityRecord): SortedEntry[] {
   }));
 }
 
-/** What a name is sorted by, folded: a person's by the family name, and that without an Arabic article. */
+/** What a name is sorted by, folded: for people the family name, without an Arabic article. */
 const sortForm = (record: AuthorityRecord, name: string): string =>
   foldName(record.collection === 'people' ? listedName(record, name).replace(article, '') : name);
 
 const article = /^(?:al|el|ul|ad|an|ar|as|at|az|ash|esh)-(?=\p{L})/iu;
 
-/** A name as an A-Z list has it: a person's with the family name first, as in "Soleimani, Qasem". */
+/** A name as an A-Z list shows it: for people with the family name first, as in "Soleimani, Qasem". */
 export function listedName({ collection, name: own, aliases }: AuthorityRecord, name: string): string {
   if (collection !== 'people') return name;
-  // An alias may say where the family name of the name begins; those are looked through once a record.
+  // An alias may show where the family name begins. Only the name itself needs that.
   return renderNameInverted(splitPersonName(name, name === own ? aliases : []));
 }
 

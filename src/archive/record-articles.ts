@@ -34,11 +34,11 @@ export function countArticles(archive: Archive, record: AuthorityRecord): number
   return count;
 }
 
-/** In how many articles a record is named; of a topic or publication, how many it has. */
+/** How many articles name a record; for a topic or publication, how many articles it has. */
 export const countNaming = (archive: Archive, record: AuthorityRecord): number =>
   record.collection === 'people' ? mentionsOf(record, archive).length : countArticles(archive, record);
 
-/** The records that articles name, those in the most first, then those with the most mentions. */
+/** The records that the most articles name, and among equals those with the most mentions. */
 export function mostNamed(
   archive: Archive,
   records: readonly AuthorityRecord[],
@@ -59,7 +59,7 @@ export function mostNamed(
     .map(({ record }) => record);
 }
 
-/** The records that most of some articles name, with the number of these articles; of equals those they name more often. */
+/** The records that most of these articles name, with the number of articles; among equals those named more often. */
 export function mostNamedIn(
   articles: readonly Article[],
   { recordByKey }: Archive,

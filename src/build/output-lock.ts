@@ -155,7 +155,7 @@ function describeSelf(out: string): void {
   }
 }
 
-/** Who has the lock has not always said so yet, so the words are waited for, up to a second. */
+/** A process that has just taken the lock may not have written its description yet, so wait for it, up to a second. */
 function describeHolder(out: string): string {
   for (let tries = 0; tries < 50; tries += 1) {
     try {

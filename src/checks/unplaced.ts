@@ -26,7 +26,7 @@ export function checkUnplaced({ articles }: Archive): EntryProblem[] {
         path: [],
         place: { line, column },
         message: `no record has the name ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}`,
-        fix: `Add what is worth a page, as with npm run new -- ${kind} "${first.name}" --description "…"${kind === 'place' ? ' --kind city' : ''}, and say under "mentions:" what is no name, as in "${first.name}": false; or decide all at once in the table that npm run names writes`,
+        fix: `Add what is worth a page, as with npm run new -- ${kind} "${first.name}" --description "…"${kind === 'place' ? ' --kind city' : ''}, and say under "mentions:" what is no name, as in "${first.name}": false; or use the table that npm run names writes to decide on all names at once`,
       },
     ];
   });

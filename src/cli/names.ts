@@ -1,4 +1,4 @@
-// The command "names": a table of all names without a record, to decide in with a spreadsheet; and what was decided, carried out.
+// The command "names": writes a table of all names without a record, and carries out the decisions made in it.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildArchive } from '../archive/build.ts';
@@ -23,17 +23,17 @@ const usage = `Usage: npm run names -- [FILE]          write the table of names 
        npm run names -- --apply FILE    do what the table says
        npm run names -- --from FILE     fill records from a table of Wikidata's query service or of OpenRefine
 
-  Open the table in a spreadsheet and decide in its last columns, a row a name:
+  Open the table in a spreadsheet and fill in its last columns; each row is a name:
   kind         person, place, organization, or a kind of place such as city; yes for what was guessed
-  join         the id or name of the record that the name is another spelling of
-  wikidata     the item's number in Wikidata, where it is certain
+  join         the id or name of the record, if this is another spelling of it
+  wikidata     the item's number in Wikidata, if you are certain
   description  one sentence that tells a stranger who or what it is
-  ignore       x where it is no name
-  Save it as CSV UTF-8. Rows without a decision are left alone; a second run changes nothing.`;
+  ignore       x if it is not a name
+  Save it as CSV UTF-8. Rows without a decision are skipped, and a second run changes nothing.`;
 
 type Command = { help: true } | { file: string; work: 'list' | 'apply' | 'from' };
 
-/** The exit code: 0 done, 1 nothing was written because of problems, 2 the command was not understood. */
+/** Exit code 0 if it is done, 1 if nothing was written because of problems, 2 if the command was not understood. */
 export async function runNames(args: string[]): Promise<number> {
   const command = readCommand(args);
   if ('complaint' in command) {
@@ -93,21 +93,21 @@ function readCommand(args: string[]): Command | { complaint: string } {
     if (help) return { help };
     const [file = usual, other] = positionals;
     if ([apply, from, positionals[0]].filter((one) => one !== undefined).length > 1 || other !== undefined)
-      return { complaint: 'names takes one file.' };
+      return { complaint: '"names" takes one file.' };
     if (apply === '' || from === '') return { complaint: 'Say which file.' };
     if (apply !== undefined) return { file: apply, work: 'apply' };
     return from === undefined ? { file, work: 'list' } : { file: from, work: 'from' };
   } catch {
-    return { complaint: `names does not know what to do with "${args.join(' ')}".` };
+    return { complaint: `"names" does not understand "${args.join(' ')}".` };
   }
 }
 
-/** What was decided in a table of that name before is kept. */
+/** Decisions in an existing table of that name are kept. */
 function writeTable(file: string, gathered: readonly GatheredName[]): number {
   const before = existsSync(file) ? readTable(file, file) : undefined;
   if (before !== undefined && ('problem' in before || !before.columns.includes('name'))) {
     console.error(
-      `${'problem' in before ? before.problem : `${file} is no table of names.`} It was left as it was; give another file.`,
+      `${'problem' in before ? before.problem : `${file} is not a table of names.`} It was left as it was; give another file.`,
     );
     return 1;
   }
@@ -118,12 +118,12 @@ function writeTable(file: string, gathered: readonly GatheredName[]): number {
     return 1;
   }
   console.log(
-    `Written: ${file}, ${count(gathered.length, 'name')} without a record. Decide in its last columns, save it as CSV UTF-8, then: npm run names -- --apply ${file}`,
+    `Written: ${file}, ${count(gathered.length, 'name')} without a record. Fill in its last columns, save it as CSV UTF-8, then run: npm run names -- --apply ${file}`,
   );
   return 0;
 }
 
-/** So many are named; the others are counted. */
+/** How many are listed; the rest are only counted. */
 const mostNamed = 10;
 
 function renderDone(plan: FilePlan, { unnamed, notes }: WikidataReport): string {
@@ -135,16 +135,16 @@ function renderDone(plan: FilePlan, { unnamed, notes }: WikidataReport): string 
     filled > 0 &&
       `${count(filled, 'record')} filled in, with ${count(plan.aliases, 'alias').replace('aliass', 'aliases')} more`,
     ignored > 0 && `${count(ignored, 'name')} ignored, in ${count(lines, 'article')} in all`,
-    plan.unchanged > 0 && `${count(plan.unchanged, 'decision')} carried out before`,
+    plan.unchanged > 0 && `${count(plan.unchanged, 'decision')} already carried out`,
   ].filter((part) => part !== false);
   const sentences = [
-    `${parts.length === 0 ? 'Nothing was decided in the table, so nothing has changed' : parts.join('; ')}.`,
+    `${parts.length === 0 ? 'There is no decision in the table, so nothing has changed' : parts.join('; ')}.`,
     ...notes,
   ];
   if (unnamed.length > 0) {
     const more = unnamed.length > mostNamed ? ` and ${unnamed.length - mostNamed} more` : '';
     sentences.push(
-      `Left out, since neither a record nor an article names them: ${unnamed.slice(0, mostNamed).join(', ')}${more}.`,
+      `Left out, because neither a record nor an article names them: ${unnamed.slice(0, mostNamed).join(', ')}${more}.`,
     );
   }
   if (added + filled + ignored > 0) sentences.push('npm run check says whether anything is left to do.');

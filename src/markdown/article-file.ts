@@ -33,7 +33,7 @@ export interface Mention extends NameTarget {
 export interface UnplacedNames {
   /** The most frequent first. */
   names: Pick<UnplacedName, 'name' | 'count'>[];
-  /** What the first of them seems to be. */
+  /** A guess at what the first of them is. */
   kind?: NameKind;
   /** Where it stands in the file, 1-based. */
   line: number;

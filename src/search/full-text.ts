@@ -100,7 +100,7 @@ async function search(
     );
   };
   const [asked, met] = await Promise.all([askAll(term, state.filters), meetUnder(state.filters)]);
-  // What Pagefind finds by beginnings too is sifted, for only so does it tell where in a text each word stands.
+  // We filter the results ourselves, because Pagefind gives the places of words only when it matches beginnings too.
   const answers =
     met !== undefined
       ? asked.map((found) => sift(found, met))
@@ -108,7 +108,7 @@ async function search(
         ? await leaveOutNear(asked, state)
         : asked;
   const isSifted = met !== undefined && countAll(answers) < countAll(asked);
-  // A lone word can be counted whole by Pagefind itself.
+  // For a single word Pagefind itself can give the exact counts.
   const [only = '', another] = words;
   const counted = isSifted && another === undefined ? quote(only) : term;
 
@@ -149,14 +149,14 @@ async function search(
   return { results: phraseFirst(results, merge(phrases)), counts };
 }
 
-/** An article's id within its index, which others may have too. */
+/** Identifies an article across indexes, which may use the same ids. */
 const keyOf = (period: SearchPeriod | undefined, { id }: PagefindResult): string =>
   `${period?.from ?? ''} ${id}`;
 
 const keysOf = (found: readonly Found[]): Set<string> =>
   new Set(found.flatMap(({ period, results }) => results.map((result) => keyOf(period, result))));
 
-/** What was found, without the articles that are not among the keys. */
+/** Keeps only the articles with these keys. */
 const sift = ({ period, results, filters }: Found, keys: ReadonlySet<string>): Found => ({
   period,
   results: results.filter((result) => keys.has(keyOf(period, result))),

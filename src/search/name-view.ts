@@ -56,7 +56,7 @@ export function renderNearest(
   return [label(why), renderNames(names, state, wording)];
 }
 
-/** The query in words that texts have, to be looked for with one click. */
+/** Offers a corrected query as a link. */
 export function renderCorrected(query: string, { as, ...state }: SearchState): HTMLElement {
   const link = linkTo({ ...state, query }, query);
   return element('p', {}, 'Did you mean the words “', link, '”?');

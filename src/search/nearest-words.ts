@@ -1,15 +1,15 @@
-// Answers words that no text has with the nearest that texts do have: "plain langage" with "plain language".
+// Replaces words that no text has with the nearest words that texts do have: "plain langage" becomes "plain language".
 import { distance } from 'fastest-levenshtein';
 import { foldWord, splitWords } from '../names/normalize.ts';
 import { readText } from './read-json.ts';
 import { listOfWord, readWordList, shortestWord } from './word-lists.ts';
 
-/** The query with the nearest words in place of those that no text has; `undefined` if there are none. */
+/** Corrects a query, or resolves to `undefined` if there is nothing to correct. */
 export type CorrectQuery = (query: string) => Promise<string | undefined>;
 
 /**
- * @param folders of the indexes, each with the lists of its words
- * @param read resolves to the text of a file
+ * @param folders the folders of the indexes, each with its lists of words
+ * @param read reads a file as text
  */
 export function openWordLists(folders: readonly string[], read = readText): CorrectQuery {
   const lists = new Map<string, Promise<Map<string, string>>>();
@@ -42,7 +42,7 @@ export function openWordLists(folders: readonly string[], read = readText): Corr
   };
 }
 
-/** By their folded form, those of the most articles first. */
+/** The words by their folded form, those of the most articles first. */
 function foldList(texts: readonly string[]): Map<string, string> {
   const words = new Map<string, string>();
   for (const text of texts) {
@@ -54,10 +54,10 @@ function foldList(texts: readonly string[]): Map<string, string> {
   return words;
 }
 
-/** Wrong letters that a word of a length may have. */
+/** How many wrong letters a word of this length may have. */
 const mostWrong = (length: number): number => (length < 6 ? 1 : length < 10 ? 2 : 3);
 
-/** As many letters as are wrong, missing or too many; two that changed places count as one: "seige". */
+/** The number of wrong, missing or extra letters. Two swapped letters count as one: "seige". */
 function countWrong(typed: string, word: string): number {
   const wrong = distance(typed, word);
   if (wrong < 2) return wrong;
@@ -66,7 +66,7 @@ function countWrong(typed: string, word: string): number {
   return Math.min(wrong, 1 + distance(swapped, word));
 }
 
-/** The word that takes the fewest wrong letters, of several that of the most articles; nothing for a word of the list. */
+/** The word with the fewest wrong letters, of equals the one in more articles; `undefined` if the word is in the list. */
 function findNearest(folded: string, words: ReadonlyMap<string, string>): string | undefined {
   if (words.has(folded)) return undefined;
   let best: string | undefined;

@@ -50,12 +50,12 @@ export function isNarrowed({ filters, from, to }: SearchState): boolean {
   return Object.keys(filters).length > 0 || from !== undefined || to !== undefined;
 }
 
-/** Whether there is nothing to look for: neither words nor a filter, nor an order in which to see all articles. */
+/** Whether nothing is asked for: no words, no filter, and no order for all articles. */
 export function isEmpty(state: SearchState): boolean {
   return state.query === '' && !isNarrowed(state) && state.sort === undefined;
 }
 
-/** The state, or where it is empty that of all articles: with them the filters are at hand. */
+/** The state itself, or, if it is empty, all articles, so that the filters stay in view. */
 export const orAll = (state: SearchState): SearchState =>
   isEmpty(state) ? { ...state, sort: 'newest' } : state;
 

@@ -1,28 +1,28 @@
-// Which words of a query are found whole: a word is taken for a beginning only where no text has it, a number never.
+// Finds the words of a query whole. A word may be the beginning of others only if no text has it; a number never may.
 
-/** How one word of a query is to be asked for. */
+/** How to search for one word of a query. */
 export type WordUse =
-  /** The articles that have it, by `keyOf`. */
+  /** The keys of the articles that have it. */
   | { whole: ReadonlySet<string> }
-  /** No text has it, so what begins with it may be meant. */
+  /** No text has it, so it may be the beginning of a longer word. */
   | 'beginning';
 
-/** The words of a query as Pagefind is asked for them; none where it is a phrase. */
+/** The words of a query, as Pagefind takes them; none if the query is a phrase. */
 export const wordsOf = (term: string): string[] =>
   term.includes('"') ? [] : [...new Set(term.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)))];
 
-/** In quotation marks Pagefind takes a lone word as it stands, in all its inflections. */
+/** In quotation marks, Pagefind finds a single word whole, in all its inflections. */
 export const quote = (word: string): string => `"${word}"`;
 
-/** @param found the articles that have the word whole */
+/** @param found the keys of the articles that have the word whole */
 export const useOf = (word: string, found: ReadonlySet<string>): WordUse =>
   found.size > 0 || isNumber(word) ? { whole: found } : 'beginning';
 
 const isNumber = (word: string): boolean => /^[\p{N}.,]+$/u.test(word);
 
 /**
- * The articles that a query with these words may find, by their keys; `undefined` for all that Pagefind finds. Where no
- * article has all words whole, only numbers must be.
+ * The keys of the articles that a query with these words may find, or `undefined` for no restriction. If no article has
+ * all the words whole, only numbers have to be.
  */
 export function meet(words: readonly string[], uses: readonly WordUse[]): ReadonlySet<string> | undefined {
   const whole = uses.flatMap((use) => (use === 'beginning' ? [] : [use.whole]));
@@ -38,7 +38,7 @@ function intersect(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> | 
   return first && new Set([...first].filter((key) => others.every((set) => set.has(key))));
 }
 
-/** Counts of one filter that are to be taken again, the largest first; more would take too long. */
+/** The values of a filter to count again, those with the most articles first, up to a limit that keeps it quick. */
 export const countedAgain = (counts: Readonly<Record<string, number>>): string[] =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)

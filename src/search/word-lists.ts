@@ -1,29 +1,29 @@
-// The words of the texts as lists beside their index, so that a word no text has can be answered with the nearest ones.
+// Writes lists of all words in the texts next to their index, so that a misspelled word can be answered with the nearest one.
 import { foldWord, splitWords } from '../names/normalize.ts';
 import { compareText } from '../schema/finding.ts';
 import type { SearchFiles } from './files.ts';
 
-/** Shorter words are near to too many. */
+/** Shorter words have too many near neighbours. */
 export const shortestWord = 4;
 
-/** The list in which a word is, by its first letter; `word` is folded. */
+/** The file that lists a word, by its first letter; `word` is folded. */
 export const listOfWord = (word: string): string =>
   /^[a-z]/.test(word) ? `words/${word.charAt(0)}.txt` : 'words/other.txt';
 
 const lists = [...[...'abcdefghijklmnopqrstuvwxyz'].map(listOfWord), listOfWord('')];
 
-/** The words of a list, and what parts them in it. */
+/** The words in such a file. */
 export const readWordList = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
-/** A list of more words is not read while somebody waits. */
+/** The most words in a list, so that it loads quickly. */
 const mostWords = 4000;
-/** From so many articles on, a word that only one has is most likely a typing error itself. */
+/** In an archive of this many articles, a word that only one of them has is probably a typing error. */
 const manyArticles = 500;
 
 export interface WordCounter {
-  /** Counts the words of an article, each once. */
+  /** Counts each word of an article once. */
   add: (texts: Iterable<string>) => void;
-  /** A list for every letter, its words in lower case, those of the most articles first. */
+  /** A list for every letter, in lower case, with the words of the most articles first. */
   render: () => SearchFiles;
 }
 

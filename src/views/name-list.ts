@@ -25,7 +25,7 @@ export interface LetterPageView {
   groups: LetterGroupView[];
   /** Beside its own letters: the records that most articles name. */
   most: CountedName[];
-  /** On the whole list of people: those who wrote the most articles. */
+  /** Only on the list of all people: those who wrote the most articles. */
   authors: CountedName[];
 }
 
@@ -59,9 +59,9 @@ export interface CountedName {
 }
 
 export interface OwnNameView extends CountedName {
-  /** As the list has it, with the family name first; absent where that is the name itself. */
+  /** The name as the list shows it, with the family name first; absent if that is the same. */
   listed?: string;
-  /** Other spellings that would stand next to it. */
+  /** Other spellings, shown with the name. */
   beside?: string[];
   /** Tells two of one name apart. */
   description?: string;
@@ -163,7 +163,7 @@ export const viewCountedName = (record: AuthorityRecord, archive: Archive): Coun
   count: countArticles(archive, record),
 });
 
-/** The same with the articles that name it: those that somebody wrote are no mention. */
+/** The same, counting only articles that name it and not those that a person wrote. */
 export const viewNamed = (record: AuthorityRecord, archive: Archive): CountedName => ({
   id: record.id,
   name: record.name,

@@ -99,6 +99,14 @@ for (const [typed, why, name] of [
   ['Q. Soleimani', 'Did you mean', 'Qasem Soleimani'],
   ['קאסם סולימאני', 'Did you mean', 'Qasem Soleimani'],
   ['카셈 솔레이마니', 'Did you mean', 'Qasem Soleimani'],
+  ['Солеймани', 'Did you mean', 'Qasem Soleimani'],
+  ['सुलेमानी', 'Did you mean', 'Qasem Soleimani'],
+  ['Iraqi Prime Minister Adel Abdul Mahdi', 'did you mean', 'Adel Abdul Mahdi'],
+  ['Qasem Mohammad Soleimani Ghanem', 'Did you mean', 'Qasem Soleimani'],
+  ['Don Trump', 'Did you mean', 'Donald Trump'],
+  ['Guards Corps', 'Did you mean', 'Islamic Revolutionary Guard Corps'],
+  ['Associated Press Ltd', 'Did you mean', 'Associated Press'],
+  ['Kirkook', 'Did you mean', 'Kirkuk'],
 ] as const)
   test(`${typed} leads to ${name}`, async ({ page }) => {
     await page.goto(`./search/?q=${encodeURIComponent(typed)}`);
@@ -146,6 +154,17 @@ test('the address of an article leads to it, here or where it was taken from', a
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL((url) => url.pathname.endsWith(articlePath));
+});
+
+test('nonsense and the words of other languages draw no name', async ({ page }) => {
+  for (const typed of ['xqzzt', 'Regierung', 'gouvernement']) {
+    await page.goto(`./search/?q=${typed}`);
+    await expect(page.locator('[data-part="status"]')).toHaveText(/^No article was found/);
+    await expect(names(page)).toBeHidden();
+    await expect(
+      page.locator('[data-part="nearest"]').locator('a[href*="/people/"], a[data-state][href*="as="]'),
+    ).toHaveCount(0);
+  }
 });
 
 test('an ordinary word draws no name', async ({ page }) => {

@@ -20,7 +20,7 @@ async function check(root: string): Promise<string[]> {
 
 const fix = (name: string, kind: string): string =>
   `Add what is worth a page, as with npm run new -- ${kind} "${name}" --description "…", ` +
-  `and say under "mentions:" what is no name, as in "${name}": false; or decide all at once in the table that npm run names writes.`;
+  `and say under "mentions:" what is no name, as in "${name}": false; or use the table that npm run names writes to decide on all names at once.`;
 
 test('names without a record are listed in one warning, at the first; a second reading says the same', async (context) => {
   const root = await buildTemporaryArchive(context);

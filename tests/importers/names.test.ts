@@ -179,7 +179,7 @@ test('a table is read whatever a spreadsheet made of it, or refused in a sentenc
     ['PK\u0003\u0004', 'table.csv is a spreadsheet. Save it as "CSV UTF-8" and give that file.'],
     [Buffer.from('name\nF\xf6\n', 'latin1'), /^table\.csv is not UTF-8/],
     ['name,name\n', 'table.csv:1 has the column "name" twice. Remove one.'],
-    ['name\n"Foo\n', /^table\.csv:\d is no row of a table/],
+    ['name\n"Foo\n', /^table\.csv:\d cannot be read as a table/],
   ] as const) {
     const refused = await read(bytes);
     assert.ok('problem' in refused);
@@ -240,7 +240,9 @@ test('a spelling that another record has is left out, and what cannot be read is
     'w.csv',
   );
   const { notes } = planWikidata(items, 'w.csv', known, gathered, plan);
-  assert.deepEqual(notes, ['Q5: "Kestrel Bay" was left out, for places/kestrel-bay has that name.']);
+  assert.deepEqual(notes, [
+    'Q5: "Kestrel Bay" was left out because places/kestrel-bay already has that name.',
+  ]);
   assert.equal(plan.aliases, 1);
   assert.deepEqual(readWikidata(table('thing,label\nQ5,x\n'), 'w.csv').problems.length, 1);
   const wrong = 'item,label,coord,born\nQ5,x,Point(400 3),\nQ6,y,,soon\nsome,z,,\n';

@@ -1,7 +1,7 @@
 // The state of the search page and its address say the same.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isEmpty, readState, renderState, sortOf } from '../../src/search/state.ts';
+import { isEmpty, orAll, readState, renderState, sortOf } from '../../src/search/state.ts';
 import { describeAnswer, describeNamed } from '../../src/search/status.ts';
 
 for (const address of [
@@ -46,9 +46,11 @@ test('without words the newest come first, with words the best', () => {
   assert.equal(sortOf(readState('?q=a')), 'relevance');
 });
 
-test('a filter alone is something to look for', () => {
+test('a filter alone is something to look for, and so is an order', () => {
   assert.equal(isEmpty(readState('')), true);
-  assert.equal(isEmpty(readState('?sort=oldest')), true);
+  assert.equal(isEmpty(readState('?sort=oldest')), false);
+  assert.deepEqual(orAll(readState('')), readState('?sort=newest'));
+  assert.deepEqual(orAll(readState('?year=2020')), readState('?year=2020'));
   assert.equal(isEmpty(readState('?year=2020')), false);
   assert.equal(isEmpty(readState('?to=2020')), false);
 });

@@ -1,4 +1,4 @@
-// Changes single fields of a content file and leaves the rest of it as it was written, comments included.
+// Changes single fields of a content file and leaves everything else as it was written, including comments.
 import { isMap, parseDocument, type Document } from 'yaml';
 import { readFrontMatter } from '../../schema/front-matter.ts';
 
@@ -6,8 +6,8 @@ const fences = /^(?<open>---[ \t]*\n)(?<yaml>(?:[^\n]*\n)*?)(?<close>---[ \t]*(?
 
 /**
  * The text of a content file with its front matter changed.
- * @param edit changes the document, whose values are all text
- * @throws Error if the file would not be read as one afterwards
+ * @param edit changes the document; all its values are text
+ * @throws Error if the result could not be read again
  */
 export function editFrontMatter(source: string, edit: (document: Document) => void): string {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
@@ -23,7 +23,7 @@ export function editFrontMatter(source: string, edit: (document: Document) => vo
   return result;
 }
 
-/** Adds values to a list of texts, which is made if it is missing. */
+/** Adds values to a list of texts, and creates the list if there is none. */
 export function addToList(document: Document, field: string, values: readonly string[]): void {
   if (values.length === 0) return;
   if (document.has(field)) for (const value of values) document.addIn([field], value);
@@ -31,8 +31,8 @@ export function addToList(document: Document, field: string, values: readonly st
 }
 
 /**
- * Sets a field, or the one called `inner` of a group of fields, which is made if it is missing.
- * @param value as it stands in the file: `false` is the word
+ * Sets a field, or the field `inner` within a group, which is created if there is none.
+ * @param value as it should appear in the file
  */
 export function setField(document: Document, field: string, value: string, inner?: string): void {
   if (inner === undefined) insertField(document, field, value);
@@ -40,7 +40,7 @@ export function setField(document: Document, field: string, value: string, inner
   else insertField(document, field, { [inner]: value });
 }
 
-/** The order of fields in a record; others go to the end. */
+/** The order of fields in a record; any others go at the end. */
 export const fieldOrder = [
   'name',
   'aliases',

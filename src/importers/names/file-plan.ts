@@ -1,4 +1,4 @@
-// Collects what is to be written to records and articles, so that each file is written once, whole, or not at all.
+// Collects all changes to records and articles, so that each file is written once and only if everything is right.
 import { readFileSync } from 'node:fs';
 import type { Document } from 'yaml';
 import { foldName } from '../../names/normalize.ts';
@@ -12,11 +12,11 @@ import { addToList, editFrontMatter, fieldOrder, setField } from './edit-front-m
 export interface PlannedRecord {
   collection: NamedCollection;
   id: string;
-  /** The name and all aliases, those that are planned too. */
+  /** The name and all aliases, including planned ones. */
   names: string[];
 }
 
-/** What a record is given where it has nothing yet; aliases are added. */
+/** Values for fields that a record does not have yet, and aliases to add. */
 export interface Filling {
   aliases?: readonly string[];
   wikidata?: string | undefined;
@@ -40,15 +40,15 @@ interface Edit {
 }
 
 export class FilePlan {
-  /** Sentences; if there are any, nothing is to be written. */
+  /** Sentences. If there are any, nothing must be written. */
   readonly problems: string[] = [];
-  /** Decisions that were carried out before. */
+  /** How many decisions had already been carried out. */
   unchanged = 0;
-  /** How many aliases are added to records that are there. */
+  /** How many aliases are added to existing records. */
   aliases = 0;
-  /** By name, in how many articles it is said to be none. */
+  /** For each ignored name, the number of articles that get a line for it. */
   readonly ignored = new Map<string, number>();
-  /** All records of places, people and organizations, those that are planned too. */
+  /** All people, places and organizations, including planned ones. */
   readonly records: PlannedRecord[];
   readonly #archive: KnownArchive;
   readonly #added = new Map<string, NewFields>();
@@ -65,23 +65,23 @@ export class FilePlan {
     );
   }
 
-  /** The records that have a name equal to a text, however it is spelled. */
+  /** The records with this name or alias; case, accents and the like do not matter. */
   find(name: string): PlannedRecord[] {
     const folded = foldName(name);
     return this.records.filter(({ names }) => names.some((one) => foldName(one) === folded));
   }
 
-  /** Plans a record; a sentence if its id is another's. */
+  /** Plans a new record. Returns a sentence if its id is already taken. */
   add(collection: NamedCollection, id: string, fields: NewFields): string | undefined {
     const { file } = placeOf(this.#archive, collection, id);
     if (this.records.some((record) => record.collection === collection && record.id === id))
-      return `"${fields.name}" would be ${file}, which is another's. Join that record, or add this one with "npm run new -- … --id ID".`;
+      return `"${fields.name}" would be ${file}, which already exists. Join that record, or add this one with "npm run new -- … --id ID".`;
     this.records.push({ collection, id, names: [fields.name, ...(fields.aliases ?? [])] });
     this.#added.set(`${collection}/${id}`, fields);
     return undefined;
   }
 
-  /** Gives a record what it lacks; aliases that it has are left out. */
+  /** Fills in what a record lacks. Aliases it already has are skipped. */
   fill(record: PlannedRecord, { aliases = [], ...values }: Filling): void {
     const { collection, id, names } = record;
     const known = new Set(names.map(foldName));
@@ -114,13 +114,13 @@ export class FilePlan {
     });
   }
 
-  /** Says in an article that a name is none. */
+  /** Marks a name as ignored in an article. */
   ignore(id: string, name: string): void {
     this.ignored.set(name, (this.ignored.get(name) ?? 0) + 1);
     this.#edit('articles', id).changes.push((document) => setField(document, 'mentions', 'false', name));
   }
 
-  /** The files to write, records first; what the archive would refuse of them goes to `problems`. */
+  /** The files to write, records first. Anything the archive would refuse is added to `problems`. */
   render(): PlannedFile[] {
     const added = [...this.#added].map(([key, fields]): PlannedFile => {
       const [collection, id] = key.split('/') as [NamedCollection, string];
@@ -140,7 +140,7 @@ export class FilePlan {
     return [...added, ...edited];
   }
 
-  /** The files of new records, and of records that are filled. */
+  /** How many records are new, and how many are filled in. */
   get counts(): { added: number; filled: number } {
     const filled = [...this.#edits.values()].filter(
       ({ collection, changes }) => collection !== 'articles' && changes.length > 0,

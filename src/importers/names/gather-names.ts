@@ -1,4 +1,4 @@
-// Gathers the names of the whole archive that have no record: how often, where, in which sentence, and what they may be.
+// Gathers every name without a record from the whole archive, with its count, articles, a sentence and a guess.
 import { readBody } from '../../reading/body.ts';
 import type { Archive, Article } from '../../archive/build.ts';
 import { buildNameIndex, resolveName } from '../../names/matching/resolve.ts';
@@ -8,24 +8,24 @@ import { guessKind, type NameContext, type NameGuess } from '../../names/recogni
 import { namedCollections } from '../../schema/collection-names.ts';
 import { compareText } from '../../schema/finding.ts';
 
-/** A name without a record, over all articles. */
+/** A name without a record, across all articles. */
 export interface GatheredName {
-  /** As printed most often. */
+  /** The most frequent spelling. */
   name: string;
-  /** Other ways in which it is printed: in capitals, with other accents. */
+  /** Other spellings that differ only in case or accents. */
   variants: string[];
-  /** How often all articles together have it. */
+  /** How often it occurs in all articles together. */
   count: number;
   /** Ids of the articles, newest first. */
   articles: string[];
-  /** Where it stands in the newest. */
+  /** A sentence from the newest article. */
   sentence: string;
   guess?: NameGuess;
-  /** A record, or another of these names, that it may be another spelling of; the id of a record has its collection. */
+  /** What it may be another spelling of: a record, such as `people/ada-norling`, or another of these names. */
   perhaps?: string;
 }
 
-/** Contexts to guess by; more change nothing. */
+/** How many occurrences are enough to guess by. */
 const mostContexts = 12;
 /** In characters. */
 const longestSentence = 240;
@@ -84,7 +84,7 @@ function gatherFrom({ id, digest, unplaced }: Article, found: Map<string, Gather
   }
 }
 
-/** Where texts have a name, whatever the spaces in it. */
+/** All occurrences of a name, even across a line break. */
 function* findPlaces(
   name: string,
   texts: readonly string[],
@@ -98,7 +98,7 @@ function* findPlaces(
 
 const ends = /[.?!]["”’)]?\s+(?=["“‘(]?[\p{Lu}\p{N}])/gu;
 
-/** The sentence around a place, or what of it fits. */
+/** The sentence around an occurrence, shortened if it is too long. */
 function cutSentence(text: string, start: number, end: number): string {
   let [from, to] = [0, text.length];
   for (const { index, 0: sign } of text.matchAll(ends)) {
@@ -117,7 +117,7 @@ function cutSentence(text: string, start: number, end: number): string {
   return (last < to ? cut.replace(/\s\S*$/, ' …') : cut).trim();
 }
 
-/** So much must a name be like another to be proposed as its spelling. */
+/** How similar a name must be to be proposed. */
 const leastLike = 0.88;
 
 function proposeRecords(names: GatheredName[], archive: Archive): void {
@@ -134,7 +134,7 @@ function proposeRecords(names: GatheredName[], archive: Archive): void {
   for (const [at, one] of names.entries()) {
     const match = resolveName(index, one.name, { limit: 6, least: leastLike }).find(({ id }) => {
       const other = numbers.get(id);
-      // Of two names without a record the rarer one is a spelling of the other.
+      // Of two names without a record, the rarer one is proposed as a spelling of the other.
       return id !== one.name && (other === undefined || other < at);
     });
     if (match !== undefined) one.perhaps = match.id;

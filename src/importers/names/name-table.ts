@@ -1,11 +1,11 @@
-// The table of names without a record: what it tells a maintainer, and the columns in which to decide.
+// The table of names without a record: columns that inform a maintainer, and columns to decide in.
 import { renderCsv } from '../../text/csv.ts';
 import type { GatheredName } from './gather-names.ts';
 
-/** The columns in which a maintainer decides, in their order. */
+/** The columns for decisions, in order. */
 export const decisionColumns = ['kind', 'join', 'wikidata', 'description', 'ignore'] as const;
 
-/** The columns that tell what is known. */
+/** The columns that inform. */
 export const knownColumns = [
   'name',
   'variants',
@@ -20,15 +20,15 @@ export const knownColumns = [
 export type DecisionColumn = (typeof decisionColumns)[number];
 export type Decision = Record<DecisionColumn, string>;
 
-/** Between several values in one field. */
+/** Separates several values in one field. */
 export const separator = ' | ';
 
-/** So many articles are named; the others are counted. */
+/** How many articles are listed; the rest are only counted. */
 const mostArticles = 3;
 
 /**
- * The table as CSV in UTF-8; the byte order mark tells Excel so.
- * @param decided what was decided in the table before, by name
+ * The table as CSV. It starts with a byte order mark, so that Excel reads it as UTF-8.
+ * @param decided earlier decisions, by name
  */
 export function renderNameTable(
   names: readonly GatheredName[],

@@ -1,4 +1,4 @@
-// From a table in which a maintainer has decided to the files that follow: records, aliases, and names that are none.
+// Turns a maintainer's decisions in the table into changes: new records, new aliases, ignored names.
 import { foldName } from '../../names/normalize.ts';
 import { unwritten } from '../../schema/leftovers.ts';
 import type { NamedCollection } from '../../schema/collection-names.ts';
@@ -11,7 +11,7 @@ import type { GatheredName } from './gather-names.ts';
 import { decisionColumns, knownColumns, separator, type Decision } from './name-table.ts';
 import { checkColumns, type Table, type TableRow } from './read-table.ts';
 
-/** What a row makes of its name. */
+/** The decision in one row. */
 interface Wanted {
   row: TableRow;
   name: string;
@@ -40,7 +40,7 @@ const kindWords: Readonly<Record<string, 'person' | 'place' | 'organization'>> =
 const yes = /^(?:x|y|yes|1|true|ja|oui|si|sí|ignore|ok|✓|✔)$/i;
 const no = /^(?:|n|no|0|false|nein|non|-)$/i;
 
-/** What was decided in a table before, by name, so that a new table keeps it. */
+/** The decisions in an existing table, by name, so that a new table can keep them. */
 export const listDecisions = ({ rows }: Table): Map<string, Decision> =>
   new Map(
     rows.map(({ fields }) => [
@@ -50,9 +50,9 @@ export const listDecisions = ({ rows }: Table): Map<string, Decision> =>
   );
 
 /**
- * Plans every decision of a table. Nothing is to be written unless `problems` is empty.
- * @param file how the table is called in sentences
- * @param gathered the names that have no record now
+ * Plans every decision in a table. Problems are added to the plan.
+ * @param file the name of the table, for messages
+ * @param gathered the names that have no record at present
  */
 export function planDecisions(
   { columns, rows }: Table,
@@ -63,17 +63,17 @@ export function planDecisions(
   plan.problems.push(...checkColumns(columns, [...knownColumns, ...decisionColumns], file));
   for (const column of ['name', 'kind'])
     if (!columns.includes(column))
-      plan.problems.push(`${file}:1 has no column "${column}". Take the table that "npm run names" writes.`);
+      plan.problems.push(`${file}:1 has no column "${column}". Use the table that "npm run names" writes.`);
   if (plan.problems.length > 0) return;
   const wanted = rows.flatMap((row) => readRow(row, file, plan.problems) ?? []);
   const inArticles = new Map(gathered.map((one) => [foldName(one.name), one]));
   const twice = new Set<string>();
   for (const { name, row } of wanted) {
     if (twice.has(foldName(name)))
-      plan.problems.push(`${file}:${row.line} "${name}" is decided twice. Keep one row.`);
+      plan.problems.push(`${file}:${row.line} "${name}" is in two rows. Keep one of them.`);
     twice.add(foldName(name));
   }
-  // Records first: other rows may join what this run adds.
+  // New records come first, because other rows may join them.
   for (const one of wanted.filter(({ kind }) => kind !== undefined)) planRecord(one, file, plan);
   for (const one of wanted) {
     if (one.join !== '') planJoin(one, file, plan);
@@ -88,17 +88,18 @@ function readRow(row: TableRow, file: string, problems: string[]): Wanted | unde
   if (kind === '' && join === '' && no.test(ignore)) {
     if (wikidata === '' && field('description') === '') return undefined;
     return report(
-      `"${field('name')}" has a description or a Wikidata id, but no kind. Say its kind, or a record to join.`,
+      `"${field('name')}" has a description or a Wikidata id, but no kind. Add its kind, or the record to join.`,
     );
   }
   const name = field('name').replace(/\s+/gu, ' ');
-  if (name === '') return report('has no name. Leave the column "name" as it was written.');
-  if (!yes.test(ignore) && !no.test(ignore)) return report(`"ignore" takes x or nothing, not "${ignore}".`);
+  if (name === '') return report('has no name. Leave the column "name" as it was.');
+  if (!yes.test(ignore) && !no.test(ignore)) return report(`"ignore" must be x or empty, not "${ignore}".`);
   const decided = [kind !== '', join !== '', yes.test(ignore)].filter(Boolean).length;
-  if (decided > 1) return report(`"${name}" has more than one of kind, join and ignore. Keep one.`);
+  if (decided > 1)
+    return report(`"${name}" has a value in more than one of kind, join and ignore. Keep one.`);
   const item = /^(?:https?:\/\/(?:www\.)?wikidata\.org\/(?:wiki|entity)\/)?(Q[1-9]\d*)$/i.exec(wikidata)?.[1];
   if (wikidata !== '' && item === undefined)
-    return report(`"wikidata" takes an item such as Q796, not "${wikidata}".`);
+    return report(`"wikidata" must be an item such as Q796, not "${wikidata}".`);
   const read = kind === '' ? undefined : readKind(kind, field('guess'), name);
   if (typeof read === 'string') return report(read);
   return {
@@ -116,7 +117,7 @@ function readRow(row: TableRow, file: string, problems: string[]): Wanted | unde
   };
 }
 
-/** `person`, `place`, `city`, or `yes` for what was guessed; a sentence where it is none. */
+/** Reads `person`, `place`, `city` and so on, or `yes` for the guess. Returns a sentence if it is not a kind. */
 function readKind(given: string, guess: string, name: string): Wanted['kind'] | string {
   const word = yes.test(given) ? guess : given.toLowerCase();
   if (word === '') return `no kind was guessed for "${name}". Write person, place or organization.`;
@@ -131,7 +132,7 @@ function readKind(given: string, guess: string, name: string): Wanted['kind'] | 
   return { collection: 'places', place: guessPlace(name) };
 }
 
-/** What a place is by its name; most that newspapers name are towns. */
+/** The kind of a place, judged by its name; most places in the news are towns. */
 function guessPlace(name: string): (typeof placeKinds)[number] {
   if (/\b(?:River|Creek)\b/.test(name)) return 'river';
   if (/\b(?:Province|County|State|Oblast|Governorate)\b/.test(name)) return 'province';
@@ -153,7 +154,7 @@ function planRecord(
 ): void {
   if (kind === undefined) return;
   const { collection, place } = kind;
-  // A second run finds what the first has written.
+  // An earlier run has already written it.
   if (plan.find(name).some((record) => record.collection === collection)) {
     plan.unchanged += 1;
     return;
@@ -186,7 +187,9 @@ function planJoin({ row, name, variants, join, wikidata }: Wanted, file: string,
       `${file}:${row.line} there is no record "${join}" to join${didYouMean(join, known) || '.'}`,
     );
   } else if (other !== undefined)
-    plan.problems.push(`${file}:${row.line} "${join}" may be ${found.map(keyOf).join(' or ')}. Say which.`);
+    plan.problems.push(
+      `${file}:${row.line} "${join}" may be ${found.map(keyOf).join(' or ')}. Write the one you mean.`,
+    );
   else plan.fill(target, { aliases: [name, ...variants], ...(wikidata !== '' && { wikidata }) });
 }
 

@@ -1,4 +1,4 @@
-// From items of Wikidata to what they add to the archive: fields of its records, and records for names that have none.
+// Turns items from Wikidata into changes: more fields for existing records, and new records for names without one.
 import { foldName } from '../../names/normalize.ts';
 import { unwritten } from '../../schema/leftovers.ts';
 import { collectionOf } from '../new-entry.ts';
@@ -8,7 +8,7 @@ import type { FilePlan, Filling, PlannedRecord } from './file-plan.ts';
 import type { GatheredName } from './gather-names.ts';
 import type { WikidataItem } from './wikidata-table.ts';
 
-/** What a maintainer should know of items that were not taken. */
+/** What a maintainer should know about items that were not used. */
 export interface WikidataReport {
   /** Labels of items that neither a record nor an article names. */
   unnamed: string[];
@@ -17,8 +17,8 @@ export interface WikidataReport {
 }
 
 /**
- * An item belongs to the record that has its number, or else to the only one of its kind that has one of its names and
- * no number yet. An item that only articles name becomes a record.
+ * An item belongs to the record with its number. Failing that, it belongs to the only record of its kind that has one of
+ * its names and no number yet. If only articles name it, it becomes a new record.
  */
 export function planWikidata(
   items: readonly WikidataItem[],
@@ -39,7 +39,7 @@ export function planWikidata(
     const [record, other] = named;
     if (record !== undefined && other !== undefined) {
       report.notes.push(
-        `${item.id} (${item.label}) may be ${named.map(keyOf).join(' or ')}; write "wikidata: ${item.id}" in the right one and run this again.`,
+        `${item.id} (${item.label}) may be ${named.map(keyOf).join(' or ')}; add "wikidata: ${item.id}" to the right one and run this again.`,
       );
     } else if (record !== undefined) {
       numbers.set(keyOf(record), item.id);
@@ -68,7 +68,7 @@ const readNumbers = ({ records }: KnownArchive): Map<string, string> =>
 function findRecords({ label, aliases, kind }: WikidataItem, plan: FilePlan): PlannedRecord[] {
   const isOfKind = ({ collection }: PlannedRecord): boolean =>
     kind === undefined || kind.collection === collection;
-  // The label counts first: an alias may be somebody else's name as well.
+  // Try the label first, because an alias may also be somebody else's name.
   for (const names of [[label], aliases]) {
     const found = new Set(
       names
@@ -96,7 +96,7 @@ function buildFilling(
   };
 }
 
-/** The spellings that no other record has: one that two claim would be linked in no article. */
+/** The spellings that no other record has. A spelling that two records share is not linked in any article. */
 function chooseAliases(
   { label, aliases, id }: WikidataItem,
   record: PlannedRecord,
@@ -104,12 +104,12 @@ function chooseAliases(
   { notes }: WikidataReport,
 ): string[] {
   return [label, ...aliases].filter((alias) => {
-    // In lower case it is a description or a word.
+    // In lower case it is a description, not a name.
     if (alias === '' || /^\p{Ll}[\p{Ll}\s]*$/u.test(alias)) return false;
     const others = plan.find(alias).filter((one) => keyOf(one) !== keyOf(record));
     const [other] = others;
     if (other === undefined) return true;
-    notes.push(`${id}: "${alias}" was left out, for ${keyOf(other)} has that name.`);
+    notes.push(`${id}: "${alias}" was left out because ${keyOf(other)} already has that name.`);
     return false;
   });
 }
@@ -126,7 +126,7 @@ function addRecord(
   const kind = item.kind ?? (guess === undefined ? undefined : { collection: collectionOf[guess] });
   if (kind === undefined) {
     plan.problems.push(
-      `${file}:${item.line} says not what "${name}" is. Give the table a column "kind" with person, place or organization.`,
+      `${file}:${item.line} does not say what "${name}" is. Add a column "kind" with person, place or organization.`,
     );
     return;
   }
@@ -145,6 +145,6 @@ function addRecord(
   if (problem !== undefined) plan.problems.push(`${file}:${item.line} ${problem}`);
 }
 
-/** Wikidata's descriptions are phrases: "capital of Iraq". */
+/** Turns one of Wikidata's descriptions, such as "capital of Iraq", into a sentence. */
 const sentence = (phrase: string): string =>
   `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}${/[.?!]$/.test(phrase) ? '' : '.'}`;

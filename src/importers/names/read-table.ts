@@ -1,4 +1,4 @@
-// Reads a table that a spreadsheet has saved: any of its separators, quotes and line ends; and says what is wrong with it.
+// Reads a table saved by a spreadsheet, whatever its separator and line ends, or says what is wrong with it.
 import { existsSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
@@ -6,9 +6,9 @@ import { readBytes } from '../../reading/source.ts';
 import { nearest } from '../../schema/sentence.ts';
 
 export interface TableRow {
-  /** Of the file, 1-based. */
+  /** The line in the file, 1-based. */
   line: number;
-  /** By the name of the column, in lower case; spaces around values are gone. */
+  /** By column name in lower case; values are trimmed. */
   fields: ReadonlyMap<string, string>;
 }
 
@@ -17,7 +17,7 @@ export interface Table {
   rows: TableRow[];
 }
 
-/** In bytes; a table of all names of a large archive. */
+/** The largest table, in bytes. */
 const largest = 64 * 1024 * 1024;
 
 /** @returns the table, or a sentence that says why there is none */
@@ -32,7 +32,7 @@ export function readTable(path: string, file: string): Table | { problem: string
     return { problem: `${file} is a spreadsheet. Save it as "CSV UTF-8" and give that file.` };
   const text = decode(bytes);
   if (text === undefined)
-    return { problem: `${file} is not UTF-8, so letters would be lost. Save it as "CSV UTF-8" once more.` };
+    return { problem: `${file} is not UTF-8, so letters would be lost. Save it again as "CSV UTF-8".` };
   return parseTable(text, file);
 }
 
@@ -53,7 +53,7 @@ const recordsSchema = z.array(
 /** @param text without a byte order mark */
 export function parseTable(text: string, file: string): Table | { problem: string } {
   const [head = ''] = text.split(/\r?\n/, 1);
-  // Spreadsheets of countries with a decimal comma write semicolons.
+  // Where the comma is the decimal sign, spreadsheets separate fields with semicolons.
   const delimiter =
     [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
   try {
@@ -81,15 +81,15 @@ export function parseTable(text: string, file: string): Table | { problem: strin
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error as CsvError & { lines?: number };
     return {
-      problem: `${file}:${lines ?? 1} is no row of a table: ${error.message}. Save it as "CSV UTF-8" once more.`,
+      problem: `${file}:${lines ?? 1} cannot be read as a table: ${error.message}. Save it again as "CSV UTF-8".`,
     };
   }
 }
 
-/** Without the apostrophe that keeps a spreadsheet from running a field. */
+/** Removes the apostrophe that stops a spreadsheet from running a field as a formula. */
 const plain = (field: string): string => field.replace(/^'(?=[\s\u200b\ufeff]*[=+\-@＝＋－＠])/u, '').trim();
 
-/** A sentence for every column that is none of those known; a missing one is the caller's to judge. */
+/** A sentence for every column that looks like a misspelling of a known one. */
 export function checkColumns(columns: readonly string[], known: readonly string[], file: string): string[] {
   return columns.flatMap((column) => {
     if (column === '' || known.includes(column)) return [];

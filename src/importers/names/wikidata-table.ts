@@ -1,11 +1,11 @@
-// Reads a table that was exported from Wikidata's query service or OpenRefine: spellings, kinds, dates, positions.
+// Reads a table exported from Wikidata's query service or OpenRefine: names, kinds, dates and coordinates.
 import { isBody } from '../../names/recognition/capital-runs.ts';
 import type { NamedCollection } from '../../schema/collection-names.ts';
 import { placeKinds } from '../../schema/place.ts';
 import { collectionOf } from '../new-entry.ts';
 import type { Table, TableRow } from './read-table.ts';
 
-/** What the rows of one item say together: the query service has a row for each combination of values. */
+/** Everything about one item; the query service writes a row for each combination of its values. */
 export interface WikidataItem {
   id: string;
   line: number;
@@ -18,7 +18,7 @@ export interface WikidataItem {
   died?: string;
 }
 
-/** By what a column is called, without spaces, signs and the variable of the query: `itemLabel` is `label`. */
+/** What a column holds, recognized by its name without spaces and signs. */
 const columnRoles: readonly [role: string, pattern: RegExp][] = [
   ['id', /^(?:item|id|qid|wikidata|wikidataid|entity|q|uri)$/],
   ['description', /^(?:item)?(?:description|desc)(?:en)?$/],
@@ -33,7 +33,7 @@ const columnRoles: readonly [role: string, pattern: RegExp][] = [
   ['died', /died|death|p570/],
 ];
 
-/** @returns the items in the order of the table, or sentences that say what is wrong with it */
+/** @returns the items in the order of the table, and a sentence for everything that is wrong */
 export function readWikidata(
   { columns, rows }: Table,
   file: string,
@@ -60,7 +60,7 @@ export function readWikidata(
         .filter((value) => value !== '');
     const id = /(?:^|\/)(Q[1-9]\d*)$/.exec(valuesOf('id')[0] ?? '')?.[1];
     if (id === undefined)
-      problems.push(`${file}:${row.line} has no item such as Q796. Remove the row, or give its number.`);
+      problems.push(`${file}:${row.line} has no item such as Q796. Add its number, or remove the row.`);
     else
       items.set(
         id,
@@ -85,7 +85,7 @@ function addRow(
 ): WikidataItem {
   const [label = ''] = valuesOf('label');
   const aliases = valuesOf('aliases').flatMap(splitAliases);
-  // Where an item has no label in the language, the query service gives its number.
+  // If an item has no label in the language, the query service repeats its number.
   if (item.label === '' && !/^Q\d+$/.test(label)) item.label = label;
   item.description ||= valuesOf('description')[0] ?? '';
   for (const alias of aliases)
@@ -97,20 +97,20 @@ function addRow(
   const place = readLocation(valuesOf('location')[0], valuesOf('lat')[0], valuesOf('lon')[0]);
   if (place === 'wrong')
     problems.push(
-      `${file}:${line} has no position that can be read. Write it as Point(44.36 33.31), or as columns lat and lon.`,
+      `${file}:${line} has coordinates that cannot be read. Write them as Point(44.36 33.31), or in columns "lat" and "lon".`,
     );
   else if (place !== undefined) item.location ??= place;
   for (const role of ['born', 'died'] as const) {
     const [given] = valuesOf(role);
     const date = given === undefined ? undefined : readDate(given);
     if (given !== undefined && date === undefined)
-      problems.push(`${file}:${line} "${given}" is no date. Write it as 1957, 1957-03 or 1957-03-11.`);
+      problems.push(`${file}:${line} "${given}" is not a date. Write it as 1957, 1957-03 or 1957-03-11.`);
     if (date !== undefined) item[role] ??= date;
   }
   return item;
 }
 
-/** Values that were joined; a comma parts them only where no other sign does, as in the query service's altLabel. */
+/** Splits joined values; at commas only if there is no other separator, as in the query service's altLabel. */
 function splitAliases(value: string): string[] {
   const parts = /[|;\n]/.test(value) ? value.split(/[|;\n]/) : value.split(/,\s|،\s?/);
   return parts.map((part) => part.trim()).filter((part) => [...part].length > 1);
@@ -154,11 +154,11 @@ function readLocation(
   const [, first, second] = /^(-?[\d.]+)\s*[,;/]\s*(-?[\d.]+)$/.exec(point ?? '') ?? [];
   const [y, x] = [north ?? first ?? lat, east ?? second ?? lon].map((value) => Number(value ?? 'none'));
   if (x === undefined || y === undefined || !(Math.abs(y) <= 90) || !(Math.abs(x) <= 180)) return 'wrong';
-  // Five digits are a metre, which is more than the place of a town can mean.
+  // Five decimals are about a metre, which is precise enough for any place.
   return { lat: String(Number(y.toFixed(5))), lon: String(Number(x.toFixed(5))) };
 }
 
-/** The query service writes a year as its first of January, so that day is taken for the year alone. */
+/** The query service writes a year as 1 January of that year, so that day is read as the year alone. */
 function readDate(value: string): string | undefined {
   const [, year, month, day] = /^\+?(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/.exec(value) ?? [];
   if (year === undefined) return undefined;

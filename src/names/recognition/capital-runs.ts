@@ -39,7 +39,7 @@ export const startsCapital = (word: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(
 /** Small words before a name that belong to it: "van Gogh". */
 const leading = /^(?:al|el|ul|bin|ibn|ben|bint|van|von|de|du|del|della|di|da)$/;
 
-/** The runs of a text in order; where every word has a capital, those that are no words of a headline. */
+/** The runs of a text in order. If every word is capitalized, only those that do not look like words of a headline. */
 export function findCapitalRuns(text: string, tokens: readonly Token[], english: boolean): CapitalRun[] {
   const runs: CapitalRun[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -108,7 +108,7 @@ function findNext(text: string, tokens: readonly Token[], from: number, to: numb
   return isEnglish(last.text) && end > at + 1 && isBody(tokens[end - 1]?.text) ? end : undefined;
 }
 
-/** What ministries are for, so that "and" joins it to what they are for too. */
+/** Fields of work that "and" may join within the name of a body. */
 const fields = /^(?:cooperation|development|affairs|research|security|services|studies|movement)$/i;
 
 /** "St. Anselm's Hospital", "Dockers' Union", "People's Party": a possessive inside a name; but not "Iraq's Parliament". */
@@ -130,11 +130,11 @@ const mayStandInside = (text: string, tokens: readonly Token[], at: number): boo
   return isArticle(word) && next !== undefined && text.slice(next.start - 1, next.start) === '-';
 };
 
-/** Whether "of" or "for" stands in a run. */
+/** Whether a run contains "of" or "for". */
 const hasLink = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ text }) => text === 'of' || text === 'for');
 
-/** Whether what stands between two words is a nickname: all capitals in quotes, or another form of the name in brackets. */
+/** Whether the words between two tokens are a nickname: capitalized words in quotes, or a pet name in brackets. */
 function isNickname(tokens: readonly Token[], from: number, to: number): boolean {
   const [before, next] = [tokens[from - 1]?.text ?? '', tokens[to]?.text ?? ''];
   if (!startsCapital(before) || !startsCapital(next) || isBody(before) || isOrdinaryCapital(before))
@@ -145,7 +145,7 @@ function isNickname(tokens: readonly Token[], from: number, to: number): boolean
   return other === undefined && otherFirstNames(foldWord(only)).size > 0;
 }
 
-/** Whether a small word behind a hyphen is the end of a given name: "ho" of "Li Song-ho", but not "based". */
+/** Whether a lower-case word after a hyphen ends a given name: "ho" in "Li Song-ho", but not "based". */
 function endsGivenName(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (before === undefined || token === undefined || at < from + 2) return false;
@@ -154,7 +154,7 @@ function endsGivenName(text: string, tokens: readonly Token[], from: number, at:
   return opensWithSurname([...name.slice(-1), `${before.text}${token.text}`]);
 }
 
-/** The runs of a line in which every word has a capital that are names by their words: a list, a caption, a byline. */
+/** The names in a line where every word is capitalized, such as a list, a caption or a byline. */
 function readListed(tokens: readonly Token[], runs: readonly CapitalRun[]): CapitalRun[] {
   const split = runs.flatMap((run) => splitRun(tokens, run));
   const isList = split.length > 1 || tokens.some(({ text }) => /^\d/.test(text));
@@ -172,7 +172,7 @@ function readListed(tokens: readonly Token[], runs: readonly CapitalRun[]): Capi
   });
 }
 
-/** The parts of a run between the words that are in headlines and in no name: "Storm", "Closes", "At". */
+/** Splits a run at words that belong to no name, such as "At" and "The". */
 function splitRun(tokens: readonly Token[], { from, to }: CapitalRun): CapitalRun[] {
   const parts: CapitalRun[] = [];
   let start = from;
@@ -190,12 +190,12 @@ function splitRun(tokens: readonly Token[], { from, to }: CapitalRun): CapitalRu
   return parts;
 }
 
-/** Whether a word of a headline must be a name: English has no such word, or it is a first name as well. */
+/** Whether a word is probably a name: it is not an English word, or it is also a first name. */
 const isForeign = (word: string): boolean =>
   !isOrdinaryCapital(word) &&
   (!isEnglish(withoutPossessive(word)) || otherFirstNames(word.toLowerCase()).size > 0);
 
-/** English words with which names of places begin. */
+/** English words that names of places start with. */
 const isNameHead = (word: string): boolean =>
   /^(?:new|san|los|las|saint|st|fort|port|north|south|east|west|red|real|royal|united|crystal|queen)$/i.test(
     word,

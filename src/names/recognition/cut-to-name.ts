@@ -10,13 +10,13 @@ import { withoutPossessive, type Token } from './tokens.ts';
 
 /** What the article shows of its words: those with a capital inside a sentence, and those without one. */
 export interface Usage {
-  /** Whether it is English, so that a word that is not may be a name. */
+  /** Whether it is in English, so that a word English does not have may be a name. */
   english: boolean;
   inside: ReadonlySet<string>;
   small: ReadonlySet<string>;
 }
 
-/** The names that a run may be, each its tokens: one, or two where an office stands between them. */
+/** The names in a run, as lists of tokens: usually one, or two with an office between them. */
 export function cutToNames(
   text: string,
   tokens: readonly Token[],
@@ -33,7 +33,7 @@ export function cutToNames(
 const speech =
   /^(?:said|says|told|added|argued|warned|insisted|noted|wrote|tweeted|claimed|announced|declared|denied|replied|explained|acknowledged|admitted|who)$/;
 
-/** Whether a word that opens a sentence is one of the language's own, or its plural. */
+/** Whether a word is an ordinary English word or its plural. */
 const isWord = (word: string): boolean =>
   isEnglish(word) || (word.endsWith('s') && isEnglish(word.slice(0, -1)));
 
@@ -62,7 +62,7 @@ function dropOpener(
       return !small.has(lower) || lower.length < 6;
     if (isOpener(first.text) || small.has(lower)) return false;
     if (inside.has(word)) return true;
-    // "Prices of Osk Oil", "Fighting Karst": such words open sentences, not names.
+    // "Prices of Osk Oil", "Fighting Karst": such words start a sentence, not a name.
     if (
       rest.length > 0 &&
       isWord(lower) &&
@@ -90,8 +90,8 @@ function dropOpener(
 }
 
 /**
- * "Iraqi Defense Minister Jane Doe" without people and office, "Osk County Sheriff Jane Doe" as Osk County and Jane Doe;
- * nothing of an office alone.
+ * Takes the office out: "Iraqi Defense Minister Jane Doe" is Jane Doe, "Osk County Sheriff Jane Doe" is Osk County and
+ * Jane Doe, and an office alone is nothing.
  */
 function parseTitle(words: Token[], isKnown: (token: Token) => boolean): Token[][] {
   const peoples = words.findIndex(
@@ -121,7 +121,7 @@ function parseTitle(words: Token[], isKnown: (token: Token) => boolean): Token[]
   return [owner, name.slice(0, of), isRoyal ? rest.slice(title.to - 1) : name.slice(of)];
 }
 
-/** Where the last title of a run stands that somebody's name follows, or that the run opens or ends with. */
+/** The position of a run's last title: one that a name follows, or one at its start or end. */
 function findTitle(words: readonly string[]): { from: number; to: number } | undefined {
   // "General Services Administration" is no general's.
   if (isBody(words.at(-1))) return undefined;
@@ -140,7 +140,7 @@ function findTitle(words: readonly string[]): { from: number; to: number } | und
 
 const isNamePart = (word: string): boolean => startsCapital(word) && !isSuffix(word) && !standsApart(word);
 
-/** Whether a title is cut short, so that it is nobody's surname: "Gov.", "Sen." */
+/** Whether a title is an abbreviation, which is never a surname: "Gov.", "Sen." */
 const isShort = (word = ''): boolean =>
   /^(?:gov|sen|rep|gen|col|lt|sgt|capt|maj|cmdr|adm|pres|amb|prof|dr)$/i.test(word);
 
@@ -155,10 +155,10 @@ function trimEnds(text: string, words: Token[]): Token[] {
   return words.slice(Math.max(0, words.findIndex(isPlain)), words.findLastIndex(isWhole) + 1);
 }
 
-/** Whether all words are single letters with dots, as in "U.S."; two of them at least. */
+/** Whether the words are two or more single letters with dots, as in "U.S." */
 export const isDotted = (text: string, words: readonly Token[]): boolean =>
   words.length > 1 &&
   words.every(({ text: word, end }, at) => word.length === 1 && (text[end] === '.' || at > 0));
 
-/** Months that nobody is called by. */
+/** Months that are not also first names. */
 const months = /^(?:january|february|july|september|october|november|december)$/i;

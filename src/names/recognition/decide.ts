@@ -122,7 +122,7 @@ interface FoundSurname extends BareSurname {
   candidates: NameTarget[];
 }
 
-/** The surname of somebody named in full before, or the first name that only one bears, if one stands at a token. */
+/** The surname of somebody named in full earlier, or a first name that only one person has, if there is one at a token. */
 function findSurname(
   read: ReadText,
   at: number,
@@ -133,13 +133,13 @@ function findSurname(
 ): FoundSurname | undefined {
   for (const { folded } of read.tokens[at]?.readings ?? []) {
     const named = bearers.get(folded)?.filter(({ since }) => since < order) ?? [];
-    // Who is called so by surname comes before who is by first name.
+    // A surname takes precedence over a first name.
     const isFirst = ({ surname }: Bearer): number => (surname.kind === 'first' ? 1 : 0);
     for (const { surname, target } of named.toSorted((a, b) => isFirst(a) - isFirst(b))) {
       const found = surname.words[0] === folded ? readSurnameAt(read, at, surname, isSmall) : undefined;
       if (found === undefined) continue;
       const candidates = distinct([target, ...named.map((other) => other.target)]);
-      // A first name is a guess that nobody needs to be asked about.
+      // A first name is only a guess, so nobody is asked about it.
       if (surname.kind === 'first' && (candidates.length > 1 || found.isAnothers || isShared(folded)))
         return undefined;
       return { ...found, key: surname.words.join(' '), candidates };
@@ -152,7 +152,7 @@ const distinct = (targets: readonly NameTarget[]): NameTarget[] => [
   ...new Map(targets.map((target) => [targetKey(target), target])).values(),
 ];
 
-/** The folded words that stand before another word with a capital, outside the names with a record: "Jane" of "Jane Miller". */
+/** The folded first names of people without a record: "Jane" of "Jane Miller". */
 function listFirstOfOthers(texts: readonly ReadText[]): Set<string> {
   const found = new Set<string>();
   for (const read of texts) {

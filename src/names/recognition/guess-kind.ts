@@ -1,4 +1,4 @@
-// Guesses what a name without a record is - a person, place or organization - by its words and by what stands around it.
+// Guesses whether a name without a record is a person, a place or an organization, from its words and its surroundings.
 import { isEnglish } from '../english-words.ts';
 import { otherFirstNames } from '../first-names.ts';
 import { foldWord } from '../normalize.ts';
@@ -11,28 +11,28 @@ export type NameKind = 'person' | 'place' | 'organization';
 
 export interface NameGuess {
   kind: NameKind;
-  /** `after "in"`, to be read behind "because it stands" or alone. */
+  /** A short clause, such as `it stands after "in"`. */
   reason: string;
 }
 
-/** What stands before and after one occurrence, in the same block. */
+/** The text before and after one occurrence, within the same block. */
 export interface NameContext {
   before: string;
   after: string;
 }
 
-/** So often the same clue counts. */
+/** The same clue counts at most this often. */
 const mostTimes = 2;
 
-/** What guesses a kind, and how much that counts. */
+/** A hint at a kind, and how much it counts. */
 type Clue = [kind: NameKind, weight: number, reason: string];
 
-/** The kind that the most speaks for; `undefined` if nothing speaks for any, or as much for two. */
+/** The kind with the most evidence, or `undefined` if there is none or two kinds are equal. */
 export function guessKind(name: string, contexts: readonly NameContext[]): NameGuess | undefined {
   const isShort = isAcronym(name);
   const clues = [
     ...readWords(name),
-    // Bodies are known by letters, and much happens in them; hardly any place is.
+    // An acronym is nearly always a body, even after "in".
     ...contexts.flatMap(readContext).filter(([kind]) => !isShort || kind === 'organization'),
   ];
   const weights = new Map<NameKind, number>();
@@ -62,13 +62,13 @@ function readWords(name: string): Clue[] {
   }
   if (isBody(head) && words.length > 1) return [['organization', 4, `it has the word "${head}"`]];
   if (words.length === 1 && isAcronym(name) && name.length < 7)
-    return [['organization', 2, 'it is in capitals throughout']];
+    return [['organization', 2, 'it is in all capitals']];
   const isPersonal = words.length > 1 && words.length < 5;
   if (isPersonal && otherFirstNames(foldWord(first)).size > 0)
     return [['person', 3, `its first word is the first name "${first}"`]];
   if (isPersonal && opensWithSurname(words)) return [['person', 2, `"${first}" is a family name`]];
   if (isPersonal && words.every((word) => !isEnglish(word) || !startsCapital(word)))
-    return [['person', 1, 'it is two words or more that are none of English']];
+    return [['person', 1, 'none of its words is English']];
   return [];
 }
 
@@ -97,23 +97,23 @@ function readContext({ before, after }: NameContext): Clue[] {
     if (going !== undefined) clues.push(['place', 1.5, `it stands after "${going.toLowerCase()}"`]);
   }
   if (/(?:city|town|village|province|district|region|port|capital|state) of $/i.test(before))
-    clues.push(['place', 4, 'it stands after "city of" or the like']);
+    clues.push(['place', 4, 'it stands after "city of" or something similar']);
   if (
     /(?:company|party|group|agency|firm|union|militia|organi[sz]ation|newspaper|charity|bank|club) $/i.test(
       before,
     )
   )
-    clues.push(['organization', 3, 'it stands after a word for a body']);
+    clues.push(['organization', 3, 'it stands after a word such as "company" or "party"']);
   if (
     /^ (?:officials?|spokes(?:man|woman|person)|executives?|shares|fighters|workers|headquarters)\b/.test(
       after,
     )
   )
-    clues.push(['organization', 1.5, 'it has officials, shares or the like']);
+    clues.push(['organization', 1.5, 'officials, shares or something similar come after it']);
   return clues;
 }
 
-/** Titles that are other words as well. */
+/** Words that are part of titles, but mean something else on their own. */
 const otherWords =
   /^(?:private|state|government|foreign|defen[cs]e|justice|education|health|energy|trade|transport|culture|commerce|information)$/i;
 const offices =

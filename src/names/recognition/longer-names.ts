@@ -1,4 +1,4 @@
-// Tells where a known name is only a part of a longer one that has no record: "Jordan" in "Michael Jordan" or "Bank of Jordan".
+// Finds known names that are only part of a longer name without a record: "Jordan" in "Michael Jordan" or "Bank of Jordan".
 import type { NamedCollection } from '../../schema/collection-names.ts';
 import { isEnglish } from '../english-words.ts';
 import { otherFirstNames } from '../first-names.ts';
@@ -12,22 +12,22 @@ import type { TextLanguage } from './text-language.ts';
 import type { Token } from './tokens.ts';
 
 export interface NameSpan {
-  /** Its tokens: from the first, up to but without the second. */
+  /** Its tokens: from `from` up to, but not including, `to`. */
   from: number;
   to: number;
-  /** The offset behind its last letter; a possessive ending is outside. */
+  /** The offset after its last letter, without a possessive ending. */
   end: number;
 }
 
 export interface Surroundings {
   text: string;
   tokens: readonly Token[];
-  /** Whether every word has a capital, so that one says little. */
+  /** Whether every word is capitalized, so that a capital says little. */
   isHeadline: boolean;
   language: TextLanguage;
 }
 
-/** Whether what follows a name makes it a longer one: "Jordan Peterson", "Osk Harbour"; but not "Osk Mayor Jane Doe". */
+/** Whether the words after a name are part of it: "Jordan Peterson", "Osk Harbour", but not "Osk Mayor Jane Doe". */
 export function goesOn(
   { text, tokens, isHeadline, language }: Surroundings,
   { from, to, end }: NameSpan,
@@ -37,13 +37,13 @@ export function goesOn(
   if (next === undefined || !startsCapital(next.text) || (tokens[to - 1]?.end ?? 0) > end) return false;
   if (next.joint === '&') return true;
   if (next.joint !== '' || opensSentence(text, tokens, to)) return false;
-  // German has a capital in "when Jordan Weapons buys" too; a person's surname is followed by no noun.
+  // German capitalizes nouns, so a capital after a place says nothing. After a surname it still does.
   if (language.nouns && collection !== 'people') return false;
   const word = next.text;
   if (isHeadline && isEnglish(word) && !isShouted(word)) return false;
   if (to === from + 1 && directions.test(tokens[from]?.text ?? '') && isOrdinaryCapital(word)) return true;
   if (standsApart(word) || isOrdinaryCapital(word) || /\d/.test(word) || isSuffix(word)) return false;
-  // A letter is an initial if it has its dot: not the F of F-15.
+  // A single letter is an initial only if a dot follows: not the F of F-15.
   if (word.length === 1 && text[next.end] !== '.') return false;
   if (isShouted(tokens[from]?.text) && isShouted(word)) return isBody(word);
   if (/^\p{Lu}{2,}s?$/u.test(word) && !(collection === 'places' && clubs.test(word))) return false;
@@ -57,7 +57,7 @@ export function goesOn(
   return !isFullName || isBodyName || run.some((part) => memorials.test(part));
 }
 
-/** Whether what stands before a name makes it a longer one: "Michael Jordan", "South Korea", "Bank of England". */
+/** Whether the words before a name are part of it: "Michael Jordan", "South Korea", "Bank of England". */
 export function comesBehind(
   { text, tokens, isHeadline, language }: Surroundings,
   { from, to }: NameSpan,
@@ -93,13 +93,13 @@ export function comesBehind(
   if (standsApart(word) || isOrdinaryCapital(word) || endsTitle(word) || regions.test(word)) return false;
   if (countTitleWords([word, 'president']) === 2 && collection !== 'places') return false;
   if (opens && isOpener(word)) return false;
-  // At its start a sentence says nothing by a capital; "Mark" and "Bill" are names all the same.
+  // Every sentence starts with a capital, so only a word that English does not have counts, or a first name.
   if (opens || isHeadline)
     return (language.english && !isEnglish(word)) || otherFirstNames(word.toLowerCase()).size > 0;
   return true;
 }
 
-/** "Bank of", "Battle of", "Duke of", "Human Rights in" before a name; but not "President of" and "Republic of". */
+/** Whether "Bank of", "Battle of", "Duke of" or the like comes before a name; "President of" and "Republic of" do not count. */
 function isOfBody(text: string, tokens: readonly Token[], from: number, isHeadline: boolean): boolean {
   let at = from - 1;
   if (tokens[at]?.text === 'the') {
@@ -119,10 +119,10 @@ function isOfBody(text: string, tokens: readonly Token[], from: number, isHeadli
   return link.text === 'of' && !isHeadline && !opensSentence(text, tokens, at - 1) && isEnglish(word);
 }
 
-/** Whether a word is in capitals throughout and too long for an acronym. */
+/** Whether a word is in all capitals and too long to be an acronym. */
 const isShouted = (word = ''): boolean => word.length > 3 && isAcronym(word);
 
-/** The words with a capital from a token on. */
+/** The run of capitalized words that starts at a token. */
 function listRun(tokens: readonly Token[], from: number): string[] {
   const run: string[] = [];
   for (let at = from; at === from || tokens[at]?.joint === ''; at += 1) {
@@ -133,7 +133,7 @@ function listRun(tokens: readonly Token[], from: number): string[] {
   return run;
 }
 
-/** Whether a hyphen joins two names and not the halves of one: "the Osk-Karst border". */
+/** Whether a hyphen joins two separate names, as in "the Osk-Karst border". */
 const joinsTwo = (next: Token | undefined): boolean =>
   next?.joint === '' &&
   /^(?:border|war|talks|relations|match|game|route|road|railway|line|flight|summit|deal|agreement|conflict|axis|alliance|ties|trade|train)$/.test(
@@ -142,9 +142,9 @@ const joinsTwo = (next: Token | undefined): boolean =>
 
 const directions =
   /^(?:north|south|east|west|new|latin|upper|lower|greater|inner|outer|equatorial|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest)$/i;
-/** Those that make another place of nearly every name, at the start of a sentence too. */
+/** Directions that nearly always make the name of another place, even at the start of a sentence. */
 const wholeDirections = /^(?:north|south|east|west|new|latin|equatorial)$/i;
-/** The others open sentences about a part of a place; these are places of their own. */
+/** The other directions may just start a sentence; these are places in their own right. */
 const divided: ReadonlySet<string> = new Set(
   [
     'northern ireland', 'northern cyprus', 'northern mariana', 'western sahara', 'western australia', 'western samoa',
@@ -153,16 +153,16 @@ const divided: ReadonlySet<string> = new Set(
     'greater manchester', 'greater london', 'southeast asia', 'eastern europe', 'western europe', 'central europe',
   ], // prettier-ignore
 );
-/** Words that say which part of a place, or what it is like. */
+/** Words for a part of a place, or for what it is like. */
 const regions = /^(?:downtown|midtown|uptown|mainland|occupied|rural|urban|coastal|metropolitan|old)$/i;
 const states =
   /^(?:republic|kingdom|state|states|commonwealth|government|people|peoples|city|town|village|province|district|county|island|emirate|sultanate)$/i;
-/** People who have a body when it is called after them, and who open sentences too. */
+/** Words that name a body ("Friends of Veldmark"), but also start ordinary sentences ("Members of ..."). */
 const members = /^(?:members|citizens|women|workers|students|farmers|friends)$/i;
 const missions = /^(?:force|mission|rights)$/i;
 const clubs = /^(?:FC|SC|AFC|CF|SV|BSC|AC|RC|FK|SK|IFK|BK)$/;
 const legalForms =
   /^(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|Plc|PLC|LLC|LLP|AG|SA|SE|NV|BV|GmbH|AB|ASA|Oy|OYJ|SpA|KG|Holdings?|Group|International|Industries)$/;
-/** What is named after people. */
+/** Things that are named after people. */
 const memorials =
   /^(?:street|avenue|boulevard|road|square|airport|tower|towers|bridge|hall|stadium|park|hospital|prize|award|medal|library|memorial|lecture|institute|act|doctrine|international|plaza|building|arena|dam|island|mosque|cathedral|museum|house|ranch)$/i;

@@ -2,13 +2,13 @@
 import { isCapitalized } from './letter-case.ts';
 import type { Token } from './tokens.ts';
 
-/** By the sign behind a nickname, the one before it, as tokens have them. */
+/** The opening sign for each closing sign of a nickname. */
 const opening: Readonly<Record<string, string>> = { '"': '"', ')': '(', "'": "'" };
 
-/** In words. */
+/** The longest nickname, in words. */
 const longest = 3;
 
-/** Where a name goes on behind the nickname that begins at a token; `undefined` if none begins there. */
+/** The token after the nickname that starts at a token, or `undefined` if none starts there. */
 export function skipNickname(tokens: readonly Token[], at: number): number | undefined {
   const open = tokens[at]?.joint;
   if (open === undefined || !Object.values(opening).includes(open)) return undefined;
@@ -19,7 +19,7 @@ export function skipNickname(tokens: readonly Token[], at: number): number | und
   return undefined;
 }
 
-/** Whether a nickname stands before a token, and a word with a capital before that. */
+/** Whether a token comes right after a nickname, and the nickname after a capitalized word. */
 export function followsNickname(tokens: readonly Token[], at: number): boolean {
   const open = opening[tokens[at]?.joint ?? ''];
   if (open === undefined) return false;
@@ -32,5 +32,5 @@ export function followsNickname(tokens: readonly Token[], at: number): boolean {
 
 const nickname = /\s(?:["“”„«»'‘’(])[^"“”„«»()]+?(?:["“”„«»'’)])(?=\s)/gu;
 
-/** A name without the nicknames in it. */
+/** Removes the nicknames from a name. */
 export const withoutNicknames = (name: string): string => name.replace(nickname, '');

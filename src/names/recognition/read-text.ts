@@ -31,7 +31,7 @@ export function readText(
     targets.every(({ collection }) => collection === 'people') &&
     countWords(spelling) < 2 &&
     followsName(text, tokens, from);
-  // "South Korea" is not Korea, nor "Michael Jordan" Jordan, where neither has a record.
+  // Without a record of its own, "South Korea" is not linked as Korea, nor "Michael Jordan" as Jordan.
   const isPart = (name: RecognizedName): boolean => {
     const [target] = name.targets;
     if (target === undefined || name.decided) return false;

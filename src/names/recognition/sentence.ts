@@ -17,7 +17,7 @@ export const particles: ReadonlySet<string> = new Set(
 export const isArticle = (word: string): boolean =>
   /^(?:al|el|ul|as|ash|an|ar|at|az|ad|es|esh|en|er|et|ez|ed)$/i.test(word);
 
-/** What stands behind a name and is no part of it by itself: "Jr", "III", "MP". */
+/** Whether a word is a suffix of a name: "Jr", "III", "MP". */
 export const isSuffix = (word: string): boolean => suffix.test(word);
 const suffix = /^(?:jr|sr|[ivx]+|phd|md|mp|mep|esq|obe|cbe)\.?$/iu;
 
@@ -25,7 +25,7 @@ const suffix = /^(?:jr|sr|[ivx]+|phd|md|mp|mep|esq|obe|cbe)\.?$/iu;
 const shortForm =
   /^(?:Gen|Col|Maj|Lt|Sgt|Cpl|Capt|Adm|Cmdr|Sen|Rep|Gov|Pres|Prof|Dr|Mr|Mrs|Ms|St|Mt|Ft|Rev|Hon|Jr|Sr|No|Inc|Ltd|Co|Corp|vs|etc|\p{Lu})$/u;
 
-/** Whether a dot behind a word ends no sentence: "Gen.", an initial. */
+/** Whether a dot after a word does not end the sentence: "Gen.", an initial. */
 export const isShortForm = (word: string): boolean => shortForm.test(word);
 
 /** Whether a token stands where every word has a capital: at the start of a text or sentence, after a quote or bracket. */

@@ -19,7 +19,7 @@ export function mergeShortForms(names: readonly UnplacedName[]): UnplacedName[] 
   return names.filter((short) => {
     const [only, other] = fullNames.get(short.name)?.filter((name) => isBefore(name, short)) ?? [];
     if (only === undefined) return true;
-    // The first name that several have is none of its own.
+    // A first name that several people share is not a name of its own.
     if (other !== undefined) return !only.name.startsWith(`${short.name} `);
     only.count += short.count;
     return false;

@@ -14,7 +14,7 @@ export interface Surname {
   words: string[];
   /** The small words that the name has before it: `bin`, `van der`. */
   particles: string[];
-  /** A word that has a capital for other reasons too: a title, a month, a people. */
+  /** Set if the word may be capitalized for another reason: a title, a month or day, a people; or if it is a first name. */
   kind?: 'title' | 'calendar' | 'people' | 'first';
 }
 
@@ -31,7 +31,7 @@ export function readSurnames(name: string): Surname[] {
   return [{ words: [foldWord(first)], particles: [] }, ...ends].filter((surname) => surname !== undefined);
 }
 
-/** The first name of somebody whose surname comes last, where it alone means the person. */
+/** The first name of a person whose surname comes last, if people would use it alone. */
 export function readFirstName(name: string): Surname | undefined {
   const parts = withoutNicknames(name).split(/[\s\u00a0]+/u);
   const [first = ''] = parts;
@@ -42,7 +42,7 @@ export function readFirstName(name: string): Surname | undefined {
   return { words: [word], particles: [], kind: 'first' };
 }
 
-/** First names that are half a name, or that too many people have. */
+/** First names that are only half of a name, or too common to mean one person. */
 const compounds = /^(?:abd|abdel|abdul|abdal|abu|umm|saint|santa|san|m[ou]hamm?[ae]d|ahmed|ali)$/;
 
 /** The last word of a name of several words; `undefined` where that would not do for the person. */
@@ -125,7 +125,7 @@ export function readSurnameAt(
   const isJoined = before !== undefined && tokens[from]?.joint === '';
   if (isJoined && particles.has(before.text) && !isArticle(before.text)) return undefined;
   if (surname.kind !== undefined && !standsAlone(read, at, to, end, surname.kind)) return undefined;
-  // A title without an article is somebody; another word is somebody if it speaks.
+  // A title without an article is a person. Any other word is one if it is said to speak.
   const isSomebody = surname.kind === 'title' || (tokens[to]?.joint === '' && speech.test(tokens[to].text));
   if (from === at && !isSomebody && mayBeOrdinary(read, at, surname, isSmall)) return undefined;
   const start = tokens[from]?.start ?? first.start;
@@ -139,7 +139,7 @@ export function readSurnameAt(
   };
 }
 
-/** Whether a title, month or people stands as a surname: "King said", but not "the King", "King Abdullah", "in May". */
+/** Whether such a word is used as a surname: "King said", but not "the King", "King Abdullah" or "in May". */
 function standsAlone(
   { tokens }: ReadText,
   from: number,
@@ -162,7 +162,7 @@ const times =
   /^(?:in|on|of|by|until|since|last|next|early|late|mid|from|to|between|and|before|after|through|during)$/i;
 const speech = /^(?:said|says|told|added|argued|warned|wrote|insisted|denied|replied|explained|admitted)$/;
 
-/** What people do and a people's things do not. */
+/** Verbs that follow a person, so that "English said" is somebody called English. */
 const acts =
   /^(?:said|says|told|asked|added|was|is|has|had|will|would|did|does|could|can|wrote|won|lost|scored|who|and)$/;
 

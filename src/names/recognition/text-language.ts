@@ -1,25 +1,25 @@
-// Tells by an article's words what its capitals say: whether it is English, and whether its nouns have capitals as in German.
+// Works out what capitals mean in an article: whether it is in English, and whether it capitalizes nouns as German does.
 import { isEnglish } from '../english-words.ts';
 import { isCapitalized } from './letter-case.ts';
 import type { Token } from './tokens.ts';
 
 export interface TextLanguage {
-  /** Whether its small words are English, so that a word that is not may be a name. */
+  /** Whether it is in English, so that a word English does not have may be a name. */
   english: boolean;
-  /** Whether nouns have capitals, so that these say nothing of names. */
+  /** Whether it capitalizes nouns, so that a capital says nothing about names. */
   nouns: boolean;
 }
 
-/** Fewer small words tell nothing; then it is taken for English. */
+/** With fewer lower-case words than this we cannot tell, and assume English. */
 const fewest = 30;
-/** More small words than this tell nothing new. */
+/** Reading more lower-case words than this adds nothing. */
 const enough = 400;
-/** English prose has nine of ten, other languages two or three. */
+/** The share of lower-case words that are English: about 0.9 in English prose, 0.2 or 0.3 in other languages. */
 const leastEnglish = 0.55;
-/** Behind a word in lower case: of words in German three or four of ten, elsewhere one or two. */
+/** The share of words after a lower-case word that are capitalized: 0.3 to 0.4 in German, 0.1 to 0.2 elsewhere. */
 const leastNouns = 0.26;
 
-/** Reads all texts of an article together: by its words and not by its front matter, for many copies do not say. */
+/** Reads all texts of an article together. It does not rely on the front matter, because many copies do not give a language. */
 export function readLanguage(texts: readonly (readonly Token[])[]): TextLanguage {
   let [small, english, next, capitals] = [0, 0, 0, 0];
   for (const tokens of texts) {

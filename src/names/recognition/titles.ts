@@ -43,7 +43,7 @@ export const endsTitle = (word: string): boolean => {
   return heads.has(small) || tailHeads.has(small);
 };
 
-/** Titles that go with a place as a part of the bearer's name: "Duke of York". */
+/** Titles of nobility, which make a place part of the name: "Duke of York". */
 export const isNoble = (word: string): boolean =>
   /^(?:duke|duchess|earl|prince|princess|baron|baroness|count|countess|marquess|marquis|viscount|lord|lady)$/i.test(
     word,

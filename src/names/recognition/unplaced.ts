@@ -33,8 +33,8 @@ interface TextRuns {
 }
 
 /**
- * Names with the number of times they occur, the most frequent first, then in the order of the text; none of texts in
- * a language that gives every noun a capital.
+ * Names with the number of times they occur, the most frequent first, then in the order of the text. Texts in a
+ * language that capitalizes nouns have none.
  */
 export function findUnplacedNames(texts: readonly NamedText[]): UnplacedName[] {
   const split = texts.map(({ text }) => splitTokens(text));
@@ -102,7 +102,7 @@ interface PlacedName {
   start: number;
 }
 
-/** The names that a run holds, without those that the archive knows or that are made of words that name nobody. */
+/** The names in a run, except those the archive knows and those made only of words that are not names. */
 const readNames = (read: TextRuns, run: CapitalRun, usage: Usage): PlacedName[] =>
   cutToNames(read.text, read.tokens, run, usage, read.isKnown)
     .map((words) => readName(read, words, usage))
