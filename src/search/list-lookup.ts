@@ -6,7 +6,7 @@ export interface LookedUp {
   typed: string;
   /** How the names answer it: one record, several that share the spelling, near ones, or none. */
   match: 'exact' | 'shared' | 'near' | 'none';
-  /** One name of an exact match, all that share the spelling, the nearest of near ones. */
+  /** One name of an exact match, all that share the spelling, or the nearest ones. */
   names: FoundName[];
 }
 
@@ -45,10 +45,18 @@ export async function lookUpNames(
   }
 }
 
+/** Near names whose scores differ by less than this are all shown, up to a few. */
+const [close, mostNear] = [0.04, 3];
+
+/** Lists are pasted with bullets, numbers and separators: "1. Soleimani;", "• Baghdad". */
+const withoutListSigns = (line: string): string =>
+  line.replace(/^(?:[-–—•*·▪◦]|\(?\d{1,3}[.)])\s+/u, '').replace(/\s*[;,]$/u, '');
+
 async function lookUp(typed: string, finder: Pick<NameFinder, 'find'>): Promise<LookedUp> {
-  const found = await finder.find(typed);
+  const found = await finder.find(withoutListSigns(typed));
   const exact = found.filter(({ match }) => match === 'exact');
   if (exact.length > 0) return { typed, match: exact.length > 1 ? 'shared' : 'exact', names: exact };
-  const near = found.slice(0, 1);
+  const best = found[0]?.score ?? 0;
+  const near = found.filter(({ score }) => score > best - close).slice(0, mostNear);
   return { typed, match: near.length > 0 ? 'near' : 'none', names: near };
 }

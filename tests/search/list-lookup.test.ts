@@ -19,6 +19,8 @@ const finder = {
   async find(query: string): Promise<FoundName[]> {
     if (query === 'shared') return [name('a', 'exact'), name('b', 'exact'), name('c', 'near')];
     if (query === 'near') return [name('c', 'near'), name('d', 'near')];
+    if (query === 'far') return [name('c', 'near'), { ...name('d', 'near'), score: 0.9 }];
+    if (query === 'Vell') return [name('v', 'exact')];
     return query === 'none' ? [] : [name('a', 'exact')];
   },
 };
@@ -44,13 +46,24 @@ test('blank lines are none, and every kind of line end parts lines', () => {
 });
 
 test('a line is answered by one record, by all that share the spelling, by the nearest, or by none', async () => {
+  const [signs] = await lookUp(['1. Vell', '(2) Vell;', '• Vell,', '- Vell', 'far']);
+  assert.deepEqual(
+    signs?.map(({ typed, names }) => [typed, ...names.map(({ id }) => id)]),
+    [
+      ['1. Vell', 'v'],
+      ['(2) Vell;', 'v'],
+      ['• Vell,', 'v'],
+      ['- Vell', 'v'],
+      ['far', 'c'],
+    ],
+  );
   const [part] = await lookUp(['x', 'shared', 'near', 'none']);
   assert.deepEqual(
     part?.map(({ typed, match, names }) => [typed, match, ...names.map(({ id }) => id)]),
     [
       ['x', 'exact', 'a'],
       ['shared', 'shared', 'a', 'b'],
-      ['near', 'near', 'c'],
+      ['near', 'near', 'c', 'd'],
       ['none', 'none'],
     ],
   );
