@@ -9,6 +9,7 @@ import {
   listUrl,
   permalinkPath,
   permalinkUrl,
+  placesMapUrl,
   recordUrl,
   searchRecordUrl,
   sitemapUrl,
@@ -100,8 +101,9 @@ function examineLists({ archive, subjectOf }: KnownSite, facts: SiteFacts): stri
   for (const [path, { links }] of facts) {
     const parts = path.split('/').slice(1, -1);
     const folders = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`);
-    // The page of a record has a list of its own, and is no part of the list of its collection.
-    const isBelow = subjectOf(path).kind === 'record' || parts.length > 2;
+    // The page of a record has its own list and is no part of the list of its collection; nor is the map of places.
+    const isBelow =
+      subjectOf(path).kind === 'record' || parts.length > 2 || path === permalinkPath(placesMapUrl());
     if (isBelow && recordCollections.some((collection) => collection === parts[0])) folders.shift();
     const targets = links.filter(({ isRead }) => isRead).map((link) => link.path);
     for (const folder of folders) {
