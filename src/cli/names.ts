@@ -54,14 +54,13 @@ export async function runNames(args: string[]): Promise<number> {
     console.error(table.problem);
     return 1;
   }
-  const archive = buildKnownArchive(root, reading);
-  const plan = new FilePlan(archive);
+  const plan = new FilePlan(buildKnownArchive(root, reading));
   let report: WikidataReport = { unnamed: [], notes: [] };
   if (work === 'apply') planDecisions(table, file, gathered, plan);
   else {
     const { items, problems } = readWikidata(table, file);
     plan.problems.push(...problems);
-    report = planWikidata(items, file, archive, gathered, plan);
+    report = planWikidata(items, file, gathered, plan);
   }
   const files = plan.problems.length > 0 ? [] : plan.render();
   if (plan.problems.length > 0) {

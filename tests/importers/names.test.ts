@@ -56,7 +56,7 @@ async function readTree(root: string): Promise<Map<string, string>> {
   );
 }
 
-/** Carries a table out as the command does; what it did, or its problems. */
+/** Carries out the decisions in a table, as the command does. */
 async function apply(root: string, text: string): Promise<FilePlan> {
   const { known, gathered } = await readAll(root);
   const plan = new FilePlan(known);
@@ -134,6 +134,37 @@ test('a row may join what another row adds', async (context) => {
   assert.match(await readFile(join(root, 'people/ilse-berg.md'), 'utf8'), /^ {2}- Karl Brandt$/m);
 });
 
+test('a record with errors is not overwritten, and another Wikidata item is not taken in silence', async (context) => {
+  const root = await buildNamed(context);
+  const broken = '---\nname: Ilse Berg\nnmae: x\n---\n';
+  await writeFile(join(root, 'people/ilse-berg.md'), broken);
+  const path = join(root, 'people/yusuf-al-karim.md');
+  await writeFile(
+    path,
+    (await readFile(path, 'utf8')).replace('\ndescription:', '\nwikidata: Q7\ndescription:'),
+  );
+  const rows = 'name,kind,join,wikidata\nIlse Berg,person,,\nYusuf el Kareem,,yusuf-al-karim,Q8\n';
+  const { problems } = await apply(root, rows);
+  assert.equal(problems.length, 2);
+  assert.match(
+    problems[0] ?? '',
+    /^names\.csv:2 "Ilse Berg" would be .*people\/ilse-berg\.md, which already exists/,
+  );
+  assert.match(problems[1] ?? '', /^names\.csv:3 people\/yusuf-al-karim has the Wikidata item Q7, not Q8\./);
+  assert.equal(await readFile(join(root, 'people/ilse-berg.md'), 'utf8'), broken);
+});
+
+test('two rows may join one record, with its item in both', async (context) => {
+  const root = await buildNamed(context);
+  const plan = await apply(
+    root,
+    'name,kind,join,wikidata\nOsk,,ada-norling,Q9\nKarl Brandt,,ada-norling,Q9\n',
+  );
+  assert.deepEqual(plan.problems, []);
+  const text = await readFile(join(root, 'people/ada-norling.md'), 'utf8');
+  assert.deepEqual(text.match(/^wikidata: Q9$/gm)?.length, 1);
+});
+
 test('every wrong row is named with its line and a cure, and nothing is written', async (context) => {
   const root = await buildNamed(context);
   const files = await readTree(root);
@@ -204,7 +235,7 @@ test('a table of Wikidata fills records and makes those that articles name', asy
     const plan = new FilePlan(known);
     const { items, problems } = readWikidata(table(fromWikidata), 'wikidata.csv');
     assert.deepEqual(problems, []);
-    const { unnamed } = planWikidata(items, 'wikidata.csv', known, gathered, plan);
+    const { unnamed } = planWikidata(items, 'wikidata.csv', gathered, plan);
     saveFiles(plan.render());
     assert.deepEqual(plan.problems, []);
     return [plan, unnamed];
@@ -239,7 +270,7 @@ test('a spelling that another record has is left out, and what cannot be read is
     table('item,itemLabel,aliases\nQ5,Port Anselm,Kestrel Bay | Anselm\n'),
     'w.csv',
   );
-  const { notes } = planWikidata(items, 'w.csv', known, gathered, plan);
+  const { notes } = planWikidata(items, 'w.csv', gathered, plan);
   assert.deepEqual(notes, [
     'Q5: "Kestrel Bay" was left out because places/kestrel-bay already has that name.',
   ]);
@@ -250,6 +281,13 @@ test('a spelling that another record has is left out, and what cannot be read is
     readWikidata(table(wrong), 'w.csv').problems.map((problem) => problem.slice(0, 7)),
     ['w.csv:2', 'w.csv:3', 'w.csv:4'],
   );
+});
+
+test('line ends and a byte order mark stay as they were', () => {
+  const text = editFrontMatter('\ufeff---\r\nname: A\r\n---\r\n\r\nText\r\n', (document) =>
+    setField(document, 'wikidata', 'Q42'),
+  );
+  assert.equal(text, '\ufeff---\r\nname: A\r\nwikidata: Q42\r\n---\r\n\r\nText\r\n');
 });
 
 test('fields are added where records have them, and comments stay', () => {

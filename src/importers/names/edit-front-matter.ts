@@ -10,7 +10,8 @@ const fences = /^(?<open>---[ \t]*\n)(?<yaml>(?:[^\n]*\n)*?)(?<close>---[ \t]*(?
  * @throws Error if the result could not be read again
  */
 export function editFrontMatter(source: string, edit: (document: Document) => void): string {
-  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const [mark = ''] = /^\ufeff/.exec(source) ?? [];
+  const text = source.slice(mark.length).replaceAll('\r\n', '\n');
   const groups = fences.exec(text)?.groups;
   if (groups === undefined) throw new Error('The file has no front matter.');
   const { open = '', yaml = '', close = '' } = groups;
@@ -20,7 +21,7 @@ export function editFrontMatter(source: string, edit: (document: Document) => vo
   const result = `${open}${written}${close}${text.slice(open.length + yaml.length + close.length)}`;
   const [finding] = readFrontMatter(result, '').findings;
   if (finding !== undefined) throw new Error(`The front matter could not be changed: ${finding.message}.`);
-  return result;
+  return mark + (source.includes('\r\n') ? result.replaceAll('\n', '\r\n') : result);
 }
 
 /** Adds values to a list of texts, and creates the list if there is none. */

@@ -1,5 +1,5 @@
 // Collects all changes to records and articles, so that each file is written once and only if everything is right.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Document } from 'yaml';
 import { foldName } from '../../names/normalize.ts';
 import { namedCollections, type NamedCollection } from '../../schema/collection-names.ts';
@@ -14,6 +14,7 @@ export interface PlannedRecord {
   id: string;
   /** The name and all aliases, including planned ones. */
   names: string[];
+  wikidata?: string | undefined;
 }
 
 /** Values for fields that a record does not have yet, and aliases to add. */
@@ -61,6 +62,7 @@ export class FilePlan {
         collection,
         id,
         names: [fields.name, ...fields.aliases],
+        wikidata: fields.wikidata,
       })),
     );
   }
@@ -73,10 +75,12 @@ export class FilePlan {
 
   /** Plans a new record. Returns a sentence if its id is already taken. */
   add(collection: NamedCollection, id: string, fields: NewFields): string | undefined {
-    const { file } = placeOf(this.#archive, collection, id);
-    if (this.records.some((record) => record.collection === collection && record.id === id))
+    const { path, file } = placeOf(this.#archive, collection, id);
+    // A file with errors is not among the records, and must not be overwritten.
+    if (this.#added.has(`${collection}/${id}`) || existsSync(path))
       return `"${fields.name}" would be ${file}, which already exists. Join that record, or add this one with "npm run new -- … --id ID".`;
-    this.records.push({ collection, id, names: [fields.name, ...(fields.aliases ?? [])] });
+    const { name, aliases = [], wikidata } = fields;
+    this.records.push({ collection, id, names: [name, ...aliases], wikidata });
     this.#added.set(`${collection}/${id}`, fields);
     return undefined;
   }
@@ -87,6 +91,7 @@ export class FilePlan {
     const known = new Set(names.map(foldName));
     const missing = aliases.filter((alias) => !known.has(foldName(alias)) && known.add(foldName(alias)));
     names.push(...missing);
+    record.wikidata ??= values.wikidata;
     const fresh = this.#added.get(`${collection}/${id}`);
     if (fresh !== undefined) {
       this.#added.set(`${collection}/${id}`, {
@@ -108,6 +113,7 @@ export class FilePlan {
     edit.changes.push((document) => {
       addToList(document, 'aliases', missing);
       for (const [field, value] of lacking) {
+        if (document.has(field)) continue;
         if (typeof value === 'string') setField(document, field, value);
         else for (const [inner, text] of Object.entries(value ?? {})) setField(document, field, text, inner);
       }

@@ -3,6 +3,7 @@ import { readBody } from '../../reading/body.ts';
 import type { Archive, Article } from '../../archive/build.ts';
 import { buildNameIndex, resolveName } from '../../names/matching/resolve.ts';
 import { foldName } from '../../names/normalize.ts';
+import { nounsHaveCapitals } from '../../names/recognition/letter-case.ts';
 import { isShortForm } from '../../names/recognition/sentence.ts';
 import { guessKind, type NameContext, type NameGuess } from '../../names/recognition/guess-kind.ts';
 import { namedCollections } from '../../schema/collection-names.ts';
@@ -56,8 +57,8 @@ export function gatherNames(archive: Archive): GatheredName[] {
   return names;
 }
 
-function gatherFrom({ id, digest, unplaced }: Article, found: Map<string, Gathering>): void {
-  if (unplaced === undefined) return;
+function gatherFrom({ id, digest, language, unplaced }: Article, found: Map<string, Gathering>): void {
+  if (unplaced === undefined || nounsHaveCapitals(language)) return;
   const texts = readBody(digest).blocks.map(({ text }) => text);
   for (const { name, count } of unplaced.names) {
     const key = foldName(name);

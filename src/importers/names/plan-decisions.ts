@@ -190,6 +190,10 @@ function planJoin({ row, name, variants, join, wikidata }: Wanted, file: string,
     plan.problems.push(
       `${file}:${row.line} "${join}" may be ${found.map(keyOf).join(' or ')}. Write the one you mean.`,
     );
+  else if (wikidata !== '' && target.wikidata !== undefined && target.wikidata !== wikidata)
+    plan.problems.push(
+      `${file}:${row.line} ${keyOf(target)} has the Wikidata item ${target.wikidata}, not ${wikidata}. Keep the right one.`,
+    );
   else plan.fill(target, { aliases: [name, ...variants], ...(wikidata !== '' && { wikidata }) });
 }
 

@@ -3,7 +3,6 @@ import { foldName } from '../../names/normalize.ts';
 import { unwritten } from '../../schema/leftovers.ts';
 import { collectionOf } from '../new-entry.ts';
 import { buildSlug } from '../slug.ts';
-import type { KnownArchive } from '../known.ts';
 import type { FilePlan, Filling, PlannedRecord } from './file-plan.ts';
 import type { GatheredName } from './gather-names.ts';
 import type { WikidataItem } from './wikidata-table.ts';
@@ -23,26 +22,23 @@ export interface WikidataReport {
 export function planWikidata(
   items: readonly WikidataItem[],
   file: string,
-  archive: KnownArchive,
   gathered: readonly GatheredName[],
   plan: FilePlan,
 ): WikidataReport {
   const report: WikidataReport = { unnamed: [], notes: [] };
-  const numbers = readNumbers(archive);
   const unplaced = new Map(
     gathered.flatMap((one) => [one.name, ...one.variants].map((name) => [foldName(name), one])),
   );
   for (const item of items) {
-    const own = plan.records.find((record) => numbers.get(keyOf(record)) === item.id);
+    const own = plan.records.find(({ wikidata }) => wikidata === item.id);
     const named =
-      own === undefined ? findRecords(item, plan).filter((record) => !numbers.has(keyOf(record))) : [own];
+      own === undefined ? findRecords(item, plan).filter(({ wikidata }) => wikidata === undefined) : [own];
     const [record, other] = named;
     if (record !== undefined && other !== undefined) {
       report.notes.push(
         `${item.id} (${item.label}) may be ${named.map(keyOf).join(' or ')}; add "wikidata: ${item.id}" to the right one and run this again.`,
       );
     } else if (record !== undefined) {
-      numbers.set(keyOf(record), item.id);
       plan.fill(record, buildFilling(item, record, plan, report));
     } else {
       const name = [item.label, ...item.aliases].find((one) => unplaced.has(foldName(one)));
@@ -54,16 +50,6 @@ export function planWikidata(
 }
 
 const keyOf = ({ collection, id }: PlannedRecord): string => `${collection}/${id}`;
-
-/** The item that each record has, by `people/x`. */
-const readNumbers = ({ records }: KnownArchive): Map<string, string> =>
-  new Map(
-    Object.entries(records).flatMap(([collection, list]) =>
-      list.flatMap(({ id, fields }): [string, string][] =>
-        fields.wikidata === undefined ? [] : [[`${collection}/${id}`, fields.wikidata]],
-      ),
-    ),
-  );
 
 function findRecords({ label, aliases, kind }: WikidataItem, plan: FilePlan): PlannedRecord[] {
   const isOfKind = ({ collection }: PlannedRecord): boolean =>
