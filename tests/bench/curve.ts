@@ -31,7 +31,7 @@ export async function benchCurve(sizes: readonly number[], svg?: string): Promis
 
 const width = 640;
 const height = 400;
-const margin = { left: 64, right: 150, top: 24, bottom: 48 };
+const margin = { left: 64, right: 190, top: 24, bottom: 48 };
 
 /** Both axes are logarithmic: what grows like the archive is a straight line at the same slope everywhere. */
 export function drawCurve(points: readonly Point[]): string {
