@@ -186,7 +186,7 @@ function seeEntries(record: AuthorityRecord): SortedEntry[] {
   return [...Map.groupBy(aliases, ({ sort }) => firstWord(sort)).values()].map((group) => ({
     record,
     beside: [],
-    spellings: group.map(({ spelling }) => spelling),
+    spellings: group.map(({ spelling }) => listedName(record, spelling)),
     sort: group[0]?.sort ?? '',
   }));
 }

@@ -68,8 +68,8 @@ test('people stand under their family names, and the spellings next to a name st
   assert.deepEqual(groups, {
     A: ['al-Assad, Bashar = el-Asad'],
     M: ['Mao Zedong', 'Merkel, Angela'],
-    Q: ['Haji Qasem > Qasem Soleimani'],
-    S: ['Soleimani, Qasem = Solemani', 'Sontag, Edmund', 'Suleimani, Qassem Suleymani > Qasem Soleimani'],
+    Q: ['Qasem, Haji > Qasem Soleimani'],
+    S: ['Soleimani, Qasem = Solemani', 'Sontag, Edmund', 'Suleimani, Suleymani, Qassem > Qasem Soleimani'],
     T: ['The Herald Staff'],
   });
 });
