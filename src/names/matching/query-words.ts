@@ -1,4 +1,4 @@
-// Words of a query that are no part of a name, or stand for other words: titles, nationalities, legal forms, short forms.
+// Words of a query that are no part of a name, or stand for other words: titles, nationalities, short forms.
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -24,11 +24,6 @@ const nationalities = list(`
   zambian zimbabwean`);
 
 export const isNationality = (word: string): boolean => nationalities.has(word);
-
-/** Legal forms of companies and what stands like them behind a name, folded. */
-export const companyForms = list(`
-  ag bv co company corp corporation gmbh group holding holdings inc incorporated kg kk limited llc llp ltd nv oao ojsc
-  oy oyj pao pjsc plc pt pte pty pvt sa sae sarl sas spa srl ab asa as zao ooo`);
 
 /** Short forms of states and bodies of states, folded, with the names they stand for. */
 export const shortForms: ReadonlyMap<string, string> = new Map(

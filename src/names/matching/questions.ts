@@ -1,7 +1,8 @@
 // From what was typed to the questions put to the index: as it stands, without a title, with short forms spelled out.
+import { isLegalForm } from '../legal-forms.ts';
 import { splitWords } from '../normalize.ts';
 import { countTitleWords } from '../recognition/titles.ts';
-import { companyForms, countrySynonyms, isNationality, queryTitles, shortForms } from './query-words.ts';
+import { countrySynonyms, isNationality, queryTitles, shortForms } from './query-words.ts';
 import { dropPossessives, exactForm, readName, type ComparedWord } from './name-words.ts';
 
 /** One way to read a query. */
@@ -52,8 +53,8 @@ function withoutTitle(typed: string): Question[] {
 
 function withoutCompanyForm(words: readonly ComparedWord[]): Question[] {
   let [from, to] = [0, words.length];
-  while (to - from > 1 && companyForms.has(words[to - 1]?.text ?? '')) to -= 1;
-  while (to - from > 1 && companyForms.has(words[from]?.text ?? '')) from += 1;
+  while (to - from > 1 && isLegalForm(words[to - 1]?.text ?? '')) to -= 1;
+  while (to - from > 1 && isLegalForm(words[from]?.text ?? '')) from += 1;
   if (to - from === words.length) return [];
   return [{ words: words.slice(from, to), only: 'organizations' }];
 }

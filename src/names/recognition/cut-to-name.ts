@@ -2,9 +2,11 @@
 import { isEnglish } from '../english-words.ts';
 import { otherFirstNames } from '../first-names.ts';
 import { endsWithPossessive, isBody, startsCapital, type CapitalRun } from './capital-runs.ts';
+import { isDirection, isWholeDirection } from './directions.ts';
 import { isAcronym } from './letter-case.ts';
 import { isOrdinaryCapital, standsApart } from './capital-words.ts';
 import { isOpener, isSuffix, opensSentence } from './sentence.ts';
+import { isSpeech } from './speech.ts';
 import { countTitleWords, isNoble, isRoyalTitle } from './titles.ts';
 import { withoutPossessive, type Token } from './tokens.ts';
 
@@ -24,14 +26,10 @@ export function cutToNames(
   usage: Usage,
   isKnown: (token: Token) => boolean,
 ): Token[][] {
-  return parseTitle(dropOpener(text, tokens, run, usage, isKnown), isKnown)
+  return splitAtTitle(dropOpener(text, tokens, run, usage, isKnown), isKnown)
     .map((words) => trimEnds(text, words))
     .filter((words) => words.length > 0);
 }
-
-/** Verbs of speech: who says something is somebody. */
-const speech =
-  /^(?:said|says|told|added|argued|warned|insisted|noted|wrote|tweeted|claimed|announced|declared|denied|replied|explained|acknowledged|admitted|who)$/;
 
 /** Whether a word is an ordinary English word or its plural. */
 const isWord = (word: string): boolean =>
@@ -58,8 +56,8 @@ function dropOpener(
   const lower = word.toLowerCase();
   const isName = (): boolean => {
     if (isAcronym(word)) return true;
-    if (/^(?:new|north|south|east|west|northern|southern|eastern|western)$/.test(lower) && rest.length > 0)
-      return !small.has(lower) || lower.length < 6;
+    // "North Karst" is a place, "northern Karst" at the start of a sentence is not.
+    if (rest.length > 0 && isDirection(lower) && (isWholeDirection(lower) || !small.has(lower))) return true;
     if (isOpener(first.text) || small.has(lower)) return false;
     if (inside.has(word)) return true;
     // "Prices of Osk Oil", "Fighting Karst": such words start a sentence, not a name.
@@ -82,7 +80,8 @@ function dropOpener(
       return true;
     if (rest.length > 0) return false;
     if (english && !isWord(lower) && lower.length > 2) return true;
-    return endsWithPossessive(first) || (speech.test(tokens[to]?.text ?? '') && !lower.endsWith('s'));
+    const next = tokens[to]?.text ?? '';
+    return endsWithPossessive(first) || ((isSpeech(next) || next === 'who') && !lower.endsWith('s'));
   };
   if (isName()) return words;
   const next = rest.findIndex(({ text: other }) => startsCapital(other));
@@ -93,7 +92,7 @@ function dropOpener(
  * Takes the office out: "Iraqi Defense Minister Jane Doe" is Jane Doe, "Osk County Sheriff Jane Doe" is Osk County and
  * Jane Doe, and an office alone is nothing.
  */
-function parseTitle(words: Token[], isKnown: (token: Token) => boolean): Token[][] {
+function splitAtTitle(words: Token[], isKnown: (token: Token) => boolean): Token[][] {
   const peoples = words.findIndex(
     (word) => !isOrdinaryCapital(word.text) && !(isKnown(word) && isAcronym(word.text)),
   );

@@ -2,8 +2,10 @@
 import type { NamedCollection } from '../../schema/collection-names.ts';
 import { isEnglish } from '../english-words.ts';
 import { otherFirstNames } from '../first-names.ts';
+import { isLegalForm } from '../legal-forms.ts';
 import { isBody, startsCapital } from './capital-runs.ts';
 import { isOrdinaryCapital, standsApart } from './capital-words.ts';
+import { isDirection, isPartOfPlace, isWholeDirection } from './directions.ts';
 import { isAcronym } from './letter-case.ts';
 import { followsNickname } from './nicknames.ts';
 import { isOpener, isSuffix, opensSentence, particles } from './sentence.ts';
@@ -41,13 +43,13 @@ export function goesOn(
   if (language.nouns && collection !== 'people') return false;
   const word = next.text;
   if (isHeadline && isEnglish(word) && !isShouted(word)) return false;
-  if (to === from + 1 && directions.test(tokens[from]?.text ?? '') && isOrdinaryCapital(word)) return true;
+  if (to === from + 1 && isDirection(tokens[from]?.text ?? '') && isOrdinaryCapital(word)) return true;
   if (standsApart(word) || isOrdinaryCapital(word) || /\d/.test(word) || isSuffix(word)) return false;
   // A single letter is an initial only if a dot follows: not the F of F-15.
   if (word.length === 1 && text[next.end] !== '.') return false;
   if (isShouted(tokens[from]?.text) && isShouted(word)) return isBody(word);
   if (/^\p{Lu}{2,}s?$/u.test(word) && !(collection === 'places' && clubs.test(word))) return false;
-  if (collection === 'organizations' && legalForms.test(word)) return false;
+  if (collection === 'organizations' && isLegalForm(word)) return false;
   const run = listRun(tokens, to);
   const isBodyName = isBody(run.at(-1));
   const title = run.findIndex(endsTitle);
@@ -88,9 +90,9 @@ export function comesBehind(
     return false;
   const opens = opensSentence(text, tokens, from - 1);
   if (isFullName) return !opens && otherFirstNames(word.toLowerCase()).size > 0;
-  if (collection === 'places' && directions.test(word))
-    return !opens || wholeDirections.test(word) || divided.has(`${word} ${first.text}`.toLowerCase());
-  if (standsApart(word) || isOrdinaryCapital(word) || endsTitle(word) || regions.test(word)) return false;
+  if (collection === 'places' && isDirection(word))
+    return !opens || isWholeDirection(word) || divided.has(`${word} ${first.text}`.toLowerCase());
+  if (standsApart(word) || isOrdinaryCapital(word) || endsTitle(word) || isPartOfPlace(word)) return false;
   if (countTitleWords([word, 'president']) === 2 && collection !== 'places') return false;
   if (opens && isOpener(word)) return false;
   // Every sentence starts with a capital, so only a word that English does not have counts, or a first name.
@@ -140,11 +142,7 @@ const joinsTwo = (next: Token | undefined): boolean =>
     next.text,
   );
 
-const directions =
-  /^(?:north|south|east|west|new|latin|upper|lower|greater|inner|outer|equatorial|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest)$/i;
-/** Directions that nearly always make the name of another place, even at the start of a sentence. */
-const wholeDirections = /^(?:north|south|east|west|new|latin|equatorial)$/i;
-/** The other directions may just start a sentence; these are places in their own right. */
+/** At the start of a sentence most directions only describe; these are places in their own right. */
 const divided: ReadonlySet<string> = new Set(
   [
     'northern ireland', 'northern cyprus', 'northern mariana', 'western sahara', 'western australia', 'western samoa',
@@ -153,16 +151,12 @@ const divided: ReadonlySet<string> = new Set(
     'greater manchester', 'greater london', 'southeast asia', 'eastern europe', 'western europe', 'central europe',
   ], // prettier-ignore
 );
-/** Words for a part of a place, or for what it is like. */
-const regions = /^(?:downtown|midtown|uptown|mainland|occupied|rural|urban|coastal|metropolitan|old)$/i;
 const states =
   /^(?:republic|kingdom|state|states|commonwealth|government|people|peoples|city|town|village|province|district|county|island|emirate|sultanate)$/i;
 /** Words that name a body ("Friends of Veldmark"), but also start ordinary sentences ("Members of ..."). */
 const members = /^(?:members|citizens|women|workers|students|farmers|friends)$/i;
 const missions = /^(?:force|mission|rights)$/i;
 const clubs = /^(?:FC|SC|AFC|CF|SV|BSC|AC|RC|FK|SK|IFK|BK)$/;
-const legalForms =
-  /^(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|Plc|PLC|LLC|LLP|AG|SA|SE|NV|BV|GmbH|AB|ASA|Oy|OYJ|SpA|KG|Holdings?|Group|International|Industries)$/;
 /** Things that are named after people. */
 const memorials =
   /^(?:street|avenue|boulevard|road|square|airport|tower|towers|bridge|hall|stadium|park|hospital|prize|award|medal|library|memorial|lecture|institute|act|doctrine|international|plaza|building|arena|dam|island|mosque|cathedral|museum|house|ranch)$/i;

@@ -56,7 +56,7 @@ export const isOpener = (word: string): boolean =>
   openers.has(word.toLowerCase().replace(beforeApostrophe, ''));
 
 /**
- * Whether the word before a token is part of the same name as far as one can see: "Jane" before "Doe", a nickname between them or not, but not
+ * Whether the word before a token is part of the same name as far as one can see: "Jane" before "Doe" (a nickname may stand between them), but not
  * "General", "Iraqi", "When" or the end of another phrase.
  */
 export function followsName(text: string, tokens: readonly Token[], at: number): boolean {

@@ -5,6 +5,7 @@ import { goesOn } from './longer-names.ts';
 import { withoutNicknames } from './nicknames.ts';
 import { isCalendar, isOrdinaryCapital, openers } from './capital-words.ts';
 import { followsName, isArticle, isSuffix, opensSentence, particles } from './sentence.ts';
+import { isSpeech } from './speech.ts';
 import { isFamilyName, opensWithSurname } from './surname-first.ts';
 import { endsTitle } from './titles.ts';
 import type { ReadText } from './read-text.ts';
@@ -126,7 +127,7 @@ export function readSurnameAt(
   if (isJoined && particles.has(before.text) && !isArticle(before.text)) return undefined;
   if (surname.kind !== undefined && !standsAlone(read, at, to, end, surname.kind)) return undefined;
   // A title without an article is a person. Any other word is one if it is said to speak.
-  const isSomebody = surname.kind === 'title' || (tokens[to]?.joint === '' && speech.test(tokens[to].text));
+  const isSomebody = surname.kind === 'title' || (tokens[to]?.joint === '' && isSpeech(tokens[to].text));
   if (from === at && !isSomebody && mayBeOrdinary(read, at, surname, isSmall)) return undefined;
   const start = tokens[from]?.start ?? first.start;
   return {
@@ -153,18 +154,15 @@ function standsAlone(
   if (isJoined && kind === 'calendar' && times.test(before.text)) return false;
   const goes = next?.joint === '' && (tokens[to - 1]?.end ?? 0) === end ? next.text : undefined;
   if (goes !== undefined && (isCapitalized(goes) || /\d/.test(goes))) return false;
-  return kind !== 'people' || goes === undefined || acts.test(goes);
+  return kind !== 'people' || goes === undefined || acts.test(goes) || isSpeech(goes);
 }
 
 const determiners =
   /^(?:the|a|an|his|her|their|our|its|my|your|this|that|no|every|each|some|any|former|new|as)$/i;
 const times =
   /^(?:in|on|of|by|until|since|last|next|early|late|mid|from|to|between|and|before|after|through|during)$/i;
-const speech = /^(?:said|says|told|added|argued|warned|wrote|insisted|denied|replied|explained|admitted)$/;
-
 /** Verbs that follow a person, so that "English said" is somebody called English. */
-const acts =
-  /^(?:said|says|told|asked|added|was|is|has|had|will|would|did|does|could|can|wrote|won|lost|scored|who|and)$/;
+const acts = /^(?:asked|was|is|has|had|will|would|did|does|could|can|wrote|won|lost|scored|who|and)$/;
 
 /** Where every word has a capital, a surname that the text also has in lower case may be that word: "Green", "Young". */
 function mayBeOrdinary(

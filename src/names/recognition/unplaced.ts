@@ -1,6 +1,7 @@
 // Finds the capitalized names of a text that the archive has no record for, so that a maintainer can add those that matter.
 import { findCapitalRuns, startsCapital, type CapitalRun } from './capital-runs.ts';
 import { cutToNames, isDotted, type Usage } from './cut-to-name.ts';
+import { isDirection, isPartOfPlace } from './directions.ts';
 import { isAcronym } from './letter-case.ts';
 import { foldName } from '../normalize.ts';
 import { isOrdinaryCapital } from './capital-words.ts';
@@ -122,7 +123,8 @@ function readName(
     !isKnown(token) &&
     !isOrdinaryCapital(withoutPossessive(token.text)) &&
     (!isOpener(token.text) || isAcronym(token.text)) &&
-    !describing.has(token.text.toLowerCase()) &&
+    !isDirection(token.text) &&
+    !isPartOfPlace(token.text) &&
     !/^(?:[IVX]+|I['’ʼ]\p{L}+)$/u.test(token.text);
   if (!words.some(isNaming)) return undefined;
   if (words.length === 1 && isDerived(first.text, usage.inside)) return undefined;
@@ -145,11 +147,3 @@ const isDerived = (word: string, names: ReadonlySet<string>): boolean =>
     (ending) =>
       word.length > ending.length + 3 && word.endsWith(ending) && names.has(word.slice(0, -ending.length)),
   );
-
-/** Words that say where or of what kind, not who. */
-const describing = new Set(
-  `central downtown greater northern southern eastern western northeastern northwestern southeastern southwestern north
-  south east west upper lower old new inner outer mainland occupied midtown uptown rural urban coastal`.split(
-    /\s+/,
-  ),
-);
