@@ -147,9 +147,8 @@ export function createAnswerView(
       loadItems(found.others, shown.others),
     ]);
     const total = found.named.length + found.others.length;
-    const isPlain = names.kind === 'none' || names.kind === 'typed' || names.kind === 'matched';
     const lacking = (total === 0 && !isNarrowed(state)) || found.unmet.length > 0;
-    const nearest = isPlain && lacking ? await readNearest(state, names) : [];
+    const nearest = lacking ? await readNearest(state, names) : [];
     if (isOver()) return;
     view(total === 0 ? 'nothing' : 'answer', state);
     const heading = instead && ['Articles about ', nameElement(instead.record.name)];
@@ -181,8 +180,9 @@ export function createAnswerView(
 
   /** No result is a dead end: the words of texts and the names that are nearest, whatever they are. */
   const readNearest = async (state: SearchState, names: NameAnswer): Promise<HTMLElement[]> => {
+    const areShown = names.kind === 'near' || names.kind === 'choice';
     const [found, corrected] = await Promise.all([
-      finder.findNearest(state.query).catch(() => []),
+      areShown ? [] : finder.findNearest(state.query).catch(() => []),
       correct(state.query).catch(() => undefined),
     ]);
     const words = corrected === undefined ? [] : [renderCorrected(corrected, state)];
